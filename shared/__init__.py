@@ -1,0 +1,1 @@
+"""What the three services share: values, schemas, agreements and plumbing. Imports no service."""

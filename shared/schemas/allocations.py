@@ -1,0 +1,143 @@
+"""What allocation takes in and gives out: key data, runs, amounts, pot balances."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from shared.schemas.agreements import AgreementReference
+from shared.schemas.base import (
+    Count,
+    Identifier,
+    Instant,
+    Kronor,
+    Label,
+    MonthField,
+    RecipientId,
+    Schema,
+    Sha256,
+    SignedKronor,
+)
+from shared.schemas.traces import Figure
+
+_UUID = "0190b0c1-7a3e-7000-8000-000000000001"
+_ShortText = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+
+
+class KeyValue(Schema):
+    """One recipient's value in a key data set."""
+
+    recipient_id: RecipientId
+    value: Count
+
+
+class KeyDataUpload(Schema):
+    """Key data to share by: the values with their source and date."""
+
+    agreement_id: Identifier
+    data_set_id: Identifier
+    source: Annotated[_ShortText, Field(examples=["SCB, folkmängd 1 november 2023"])]
+    as_of: Annotated[date | None, Field(examples=["2023-11-01"])]
+    """The day the values are of; null where the source does not say."""
+    note: Annotated[_ShortText | None, Field(examples=[None])] = None
+    """What a reader must know, such as that the figures are of another year or made up."""
+    values: Annotated[list[KeyValue], Field(min_length=1, max_length=100_000)]
+
+
+class KeyDataSet(Schema):
+    """An uploaded key data set; a new upload supersedes it and leaves it as it was."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    agreement: AgreementReference
+    data_set_id: Identifier
+    source: Annotated[str, Field(examples=["SCB, folkmängd 1 november 2023"])]
+    as_of: Annotated[date | None, Field(examples=["2023-11-01"])]
+    note: Annotated[str | None, Field(examples=[None])]
+    uploaded_at: Instant
+    uploaded_by: Annotated[str, Field(examples=["payer:1"])]
+    sha256: Sha256
+    values: tuple[KeyValue, ...]
+
+
+class RunRequest(Schema):
+    """Which payment occasion to compute."""
+
+    agreement_id: Identifier
+    agreement_sha256: Annotated[Sha256 | None, Field(examples=[None])] = None
+    """Refused when it is not the definition this service knows."""
+    occasion_id: Identifier
+
+
+class PinnedInput(Schema):
+    """Something a run was computed from, by id and hash."""
+
+    kind: Annotated[
+        Literal["definition", "outcome_set", "key_data_set", "earlier_run"],
+        Field(examples=["key_data_set"]),
+    ]
+    id: Annotated[str, Field(examples=["population"])]
+    sha256: Sha256
+
+
+class PotBalance(Schema):
+    """Where a pot's kronor are after a run: the sum of the last six equals the first two."""
+
+    pot_id: Identifier
+    label: Label
+    amount_kronor: Kronor
+    carried_in_kronor: Kronor
+    allocated_kronor: Kronor
+    carried_out_kronor: Kronor
+    forfeited_kronor: Kronor
+    undistributed_kronor: Kronor
+    not_due_kronor: Kronor
+    """For months that a later occasion pays."""
+    outside_kronor: Kronor
+    """Named by the agreement, not paid by this system."""
+
+
+class Run(Schema):
+    """A payment occasion, computed; immutable, with the hashes of all it used."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    number: Annotated[int, Field(ge=1, examples=[1])]
+    """Counted per agreement and occasion."""
+    agreement: AgreementReference
+    occasion_id: Identifier
+    computed_at: Instant
+    computed_by: Annotated[str, Field(examples=["payer:1"])]
+    code_version: Annotated[str, Field(examples=["0.1.0"])]
+    inputs: tuple[PinnedInput, ...]
+    total_kronor: SignedKronor
+    """What the occasion pays: the sum of its amounts."""
+    unaccounted_kronor: Annotated[Literal[0], Field(examples=[0])]
+    """Pots less where their kronor are; anything but 0 refuses the run."""
+    result_sha256: Sha256
+    pots: tuple[PotBalance, ...]
+
+
+class Amount(Schema):
+    """What a recipient gets from a pot at an occasion."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    run_id: Annotated[UUID, Field(examples=[_UUID])]
+    pot_id: Identifier
+    period: Annotated[MonthField | None, Field(examples=["2024-03"])]
+    recipient_id: RecipientId
+    part: Annotated[Literal["share", "redistribution"], Field(examples=["share"])]
+    """The pot's own share, or a part of what others were not released."""
+    entitled_kronor: Kronor
+    """What the pot gives the recipient in all."""
+    earlier_kronor: Kronor
+    """Of that, what earlier occasions have given."""
+    kronor: SignedKronor
+    """What this occasion gives: entitled less earlier. Negative: too much was given before."""
+
+
+class Explanation(Schema):
+    """The derivation of one amount."""
+
+    amount: Amount
+    agreement: AgreementReference
+    figure: Figure

@@ -1,0 +1,173 @@
+"""What assessment tells: outcomes with degree, reasons and evidence; cases and decisions."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from shared.schemas.agreements import AgreementReference
+from shared.schemas.base import (
+    Count,
+    Degree,
+    Identifier,
+    Instant,
+    Kronor,
+    Label,
+    MonthField,
+    RecipientId,
+    Schema,
+    Sha256,
+    Source,
+)
+
+_UUID = "0190b0c1-7a3e-7000-8000-000000000001"
+
+Status = Literal["met", "partly_met", "not_met", "officer_judges", "not_applicable", "awaited"]
+"""`partly_met` is a degree between 0 and 100 %; `officer_judges` awaits a person; `awaited` means
+that nothing has come yet and the deadline has not passed, or that the figures for the month have
+not been delivered."""
+
+
+class Evidence(Schema):
+    """What a finding rests on: a filing's version, or a delivery of statistics."""
+
+    kind: Annotated[Literal["filing", "statistics_delivery"], Field(examples=["filing"])]
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    version: Annotated[int | None, Field(examples=[1])]
+    registration_number: Annotated[str | None, Field(examples=["S-2024-000123"])]
+    received_at: Instant
+    sha256: Annotated[str | None, Field(examples=[None])]
+    origin: Annotated[str | None, Field(examples=[None])]
+    """For statistics: where they come from, made-up ones included."""
+
+
+class NumberUsed(Schema):
+    """A number a rule compared, exact and as used."""
+
+    name: Label
+    value: Annotated[str, Field(examples=["76.5"])]
+    unit: Annotated[str, Field(examples=["%"])]
+
+
+class RuleFinding(Schema):
+    """What one rule says of one recipient, why, and from what; findings form a tree as rules do."""
+
+    kind: Annotated[str, Field(examples=["share_at_least"])]
+    source: Source
+    severity: Annotated[Literal["decides", "warns", "informs"], Field(examples=["decides"])]
+    status: Annotated[Status, Field(examples=["met"])]
+    degree: Degree
+    text: Label
+    numbers: tuple[NumberUsed, ...]
+    evidence: tuple[Evidence, ...]
+    parts: tuple["RuleFinding", ...]
+
+
+class DecisionRequest(Schema):
+    """An officer's overall judgement (helhetsbedömning) with its motivation."""
+
+    judgement: Annotated[Literal["met", "not_met"], Field(examples=["met"])]
+    motivation: Annotated[
+        str,
+        StringConstraints(min_length=1, max_length=20_000),
+        Field(examples=["Redovisningen är fullständig efter komplettering."]),
+    ]
+    departure_reason: Annotated[
+        Annotated[str, StringConstraints(min_length=1, max_length=20_000)] | None,
+        Field(examples=[None]),
+    ] = None
+    """Required where the judgement departs from what the rules propose."""
+
+
+class Decision(Schema):
+    """A recorded judgement; a later one replaces it without removing it."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    case_id: Annotated[UUID, Field(examples=[_UUID])]
+    number: Annotated[int, Field(ge=1, examples=[1])]
+    judgement: Annotated[Literal["met", "not_met"], Field(examples=["met"])]
+    motivation: Annotated[str, Field(examples=["Redovisningen är fullständig."])]
+    departs_from_proposal: Annotated[bool, Field(examples=[False])]
+    departure_reason: Annotated[str | None, Field(examples=[None])]
+    decided_by: Annotated[str, Field(examples=["assessor:1"])]
+    decided_at: Instant
+    evaluation_id: Annotated[UUID, Field(examples=[_UUID])]
+    """The evaluation whose proposal the officer saw."""
+
+
+class Outcome(Schema):
+    """How far a condition is met by a recipient: the one thing allocation asks assessment for."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    evaluation_id: Annotated[UUID, Field(examples=[_UUID])]
+    condition_id: Identifier
+    recipient_id: RecipientId
+    period: Annotated[MonthField | None, Field(examples=["2024-03"])]
+    status: Annotated[Status, Field(examples=["met"])]
+    degree: Degree
+    """0 while an officer's judgement is awaited: nothing may be paid on it."""
+    requested_kronor: Annotated[Kronor | None, Field(examples=[None])]
+    """What a requisition asks for, where the condition is one."""
+    source: Source
+    finding: RuleFinding
+    decision: Decision | None
+    evaluated_at: Instant
+
+
+class OutcomeSet(Schema):
+    """Every current outcome under an agreement, read in one go."""
+
+    agreement: AgreementReference
+    sha256: Sha256
+    """Over the outcomes in canonical JSON: what a run pins."""
+    outcomes: tuple[Outcome, ...]
+
+
+class EvaluationRequest(Schema):
+    """Which conditions to evaluate, from what submissions has now."""
+
+    agreement_id: Identifier
+    agreement_sha256: Annotated[Sha256 | None, Field(examples=[None])] = None
+    """Refused when it is not the definition this service knows."""
+    condition_ids: Annotated[list[Identifier] | None, Field(examples=[None])] = None
+    """None: all of them."""
+
+
+class ConditionCount(Schema):
+    """How many outcomes of a condition have each status."""
+
+    condition_id: Identifier
+    met: Count
+    partly_met: Count
+    not_met: Count
+    officer_judges: Count
+    not_applicable: Count
+    awaited: Count
+
+
+class Evaluation(Schema):
+    """One evaluation of an agreement's conditions; it never changes."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    agreement: AgreementReference
+    evaluated_at: Instant
+    evaluated_by: Annotated[str, Field(examples=["assessor:1"])]
+    dossier_sha256: Sha256
+    code_version: Annotated[str, Field(examples=["0.1.0"])]
+    conditions: tuple[ConditionCount, ...]
+
+
+class Case(Schema):
+    """An officer's case: one recipient and one condition that calls for judgement."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    agreement: AgreementReference
+    condition_id: Identifier
+    recipient_id: RecipientId
+    period: Annotated[MonthField | None, Field(examples=[None])]
+    state: Annotated[Literal["proposed", "decided"], Field(examples=["proposed"])]
+    proposal: RuleFinding
+    evaluation_id: Annotated[UUID, Field(examples=[_UUID])]
+    decision: Decision | None
+    version: Annotated[int, Field(ge=1, examples=[1])]
+    """Counts what has happened to the case; quoted, it is the ETag to send as If-Match."""

@@ -1,0 +1,200 @@
+"""Forms (formulär) and obligations (redovisningsskyldigheter): what is asked, of whom, by when."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from shared.schemas.base import DefinedInteger, FigureName, Identifier, Label, Schema, Source
+from shared.schemas.pots import Periods
+
+
+class _Question(Schema):
+    """What every kind of question has."""
+
+    id: Identifier
+    label: Label
+    help: Label | None = None
+    required: Literal["yes", "no"] = "yes"
+    may_refer_to_earlier_report: Literal["yes", "no"] = "no"
+    """A recipient may point to last year's report, where the same question was asked."""
+    source: Source | None = None
+    """Where none is given, that of the section."""
+
+
+class TextQuestion(_Question):
+    """Free text, or text of a known form that is checked."""
+
+    kind: Literal["text"]
+    format: (
+        Literal["organisation_number", "giro", "email", "date", "registration_number"] | None
+    ) = None
+    """`organisation_number` and `giro` (bankgiro or plusgiro) are checked by their check digits."""
+
+
+class YesNoQuestion(_Question):
+    """Yes or no (ja eller nej), answered by a JSON boolean."""
+
+    kind: Literal["yes_no"]
+
+
+class FigureQuestion(_Question):
+    """A whole number, such as kronor."""
+
+    kind: Literal["figure"]
+    unit: Label
+
+
+class Alternative(Schema):
+    """One alternative of a choice."""
+
+    id: Identifier
+    label: Label
+
+
+class ChoiceQuestion(_Question):
+    """One of a few alternatives, answered by its id."""
+
+    kind: Literal["choice"]
+    alternatives: Annotated[tuple[Alternative, ...], Field(min_length=2)]
+
+
+class Column(Schema):
+    """One column of a table."""
+
+    id: FigureName
+    label: Label
+    kind: Literal["text", "figure"]
+
+
+class TableQuestion(_Question):
+    """Rows of named columns, such as larger cost items."""
+
+    kind: Literal["table"]
+    columns: Annotated[tuple[Column, ...], Field(min_length=1)]
+
+
+class AttachmentQuestion(_Question):
+    """A file sent with the filing under the question's id."""
+
+    kind: Literal["attachment"]
+    media_types: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+Question = Annotated[
+    TextQuestion
+    | YesNoQuestion
+    | FigureQuestion
+    | ChoiceQuestion
+    | TableQuestion
+    | AttachmentQuestion,
+    Field(discriminator="kind"),
+]
+
+
+class Arithmetic(Schema):
+    """A figure of the form that must equal others: result = plus − minus."""
+
+    result: Identifier
+    plus: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    minus: tuple[Identifier, ...] = ()
+    source: Source
+
+
+class Section(Schema):
+    """A part of a form, with the agreement's own numbering."""
+
+    id: Identifier
+    title: Label
+    source: Source
+    questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+
+
+class Form(Schema):
+    """What is asked for, in sections of questions."""
+
+    id: Identifier
+    title: Label
+    source: Source
+    origin: Label | None = None
+    """Who wrote the form, where it is not the authority's own: shown with it."""
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+    arithmetic: tuple[Arithmetic, ...] = ()
+
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in the form's order."""
+        return tuple(question for section in self.sections for question in section.questions)
+
+    def question(self, question_id: str) -> Question | None:
+        """The question of that id, or None."""
+        return next((found for found in self.questions() if found.id == question_id), None)
+
+    @model_validator(mode="after")
+    def _ids_once(self) -> "Form":
+        ids = [question.id for question in self.questions()]
+        twice = sorted({each for each in ids if ids.count(each) > 1})
+        if twice:
+            raise ValueError(f"form {self.id}: question id {twice[0]} is used more than once")
+        return self
+
+
+class DueDate(Schema):
+    """Once, by the end of a day."""
+
+    kind: Literal["date"]
+    date: date
+    moves_to_working_day: Literal["yes", "no"] = "no"
+    """Whether a Saturday, Sunday or holiday moves it to the next working day."""
+
+
+class DueMonthly(Schema):
+    """Every month: by its last day, or some weeks after its end."""
+
+    kind: Literal["monthly"]
+    periods: Periods
+    weeks_after_the_month: DefinedInteger = 0
+    """0: by the month's last day."""
+    moves_to_working_day: Literal["yes", "no"] = "no"
+
+
+Due = Annotated[DueDate | DueMonthly, Field(discriminator="kind")]
+
+
+class Window(Schema):
+    """From the start of the first day to the end of the last, in Swedish time."""
+
+    first: date
+    last: date
+    source: Source
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Window":
+        if self.last < self.first:
+            raise ValueError("the last day of the window comes before the first")
+        return self
+
+
+class Obligation(Schema):
+    """Who must file what, with whom, by when."""
+
+    id: Identifier
+    kind: Literal[
+        "report",
+        "interim_report",
+        "activity_report",
+        "final_report",
+        "economic_report",
+        "requisition",
+        "statistics",
+        "data_delivery",
+    ]
+    label: Label
+    source: Source
+    recipients: Identifier
+    """The group of recipients that owes it."""
+    to: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    """The parties that receive it."""
+    due: Due
+    form: Identifier | None = None
+    supplement_window: Window | None = None
+    """When supplements (kompletteringar) may be asked for and sent in."""

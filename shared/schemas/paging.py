@@ -1,0 +1,41 @@
+"""Pages of a list, in the national API profile's shape: `_meta` and `_links`."""
+
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import ConfigDict, Field
+
+from shared.schemas.base import Schema
+
+Item = TypeVar("Item", bound=Schema)
+
+_URL = "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1"
+
+
+class PageMeta(Schema):
+    """Where in the list this page is."""
+
+    total_records: Annotated[int, Field(ge=0, examples=[63])]
+    page: Annotated[int, Field(ge=1, examples=[1])]
+    offset: Annotated[int, Field(ge=0, examples=[0])]
+    limit: Annotated[int, Field(ge=1, examples=[20])]
+    count: Annotated[int, Field(ge=0, examples=[20])]
+
+
+class PageLinks(Schema):
+    """The way to the other pages; null where there is none."""
+
+    self: Annotated[str, Field(examples=[_URL])]
+    first: Annotated[str, Field(examples=[_URL])]
+    last: Annotated[str, Field(examples=[_URL])]
+    next: Annotated[str | None, Field(examples=[_URL])]
+    prev: Annotated[str | None, Field(examples=[None])]
+
+
+class Page(Schema, Generic[Item]):
+    """One page of a list; a page out of range is empty."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    items: tuple[Item, ...]
+    meta: Annotated[PageMeta, Field(alias="_meta")]
+    links: Annotated[PageLinks, Field(alias="_links")]

@@ -1,0 +1,175 @@
+"""What submissions takes in and gives out: filings, receipts, statistics, and the dossier."""
+
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from shared.schemas.agreements import AgreementReference
+from shared.schemas.base import (
+    Count,
+    FigureName,
+    Identifier,
+    Instant,
+    Label,
+    MonthField,
+    RecipientId,
+    Schema,
+    Sha256,
+)
+
+_UUID = "0190b0c1-7a3e-7000-8000-000000000001"
+
+TableRow = dict[FigureName, str | int]
+Answer = str | bool | int | list[TableRow]
+"""Text, yes/no, a whole number, or the rows of a table."""
+
+
+class FilingBody(Schema):
+    """The JSON of a filing: answers by question id, and where an earlier report is pointed to."""
+
+    answers: Annotated[dict[str, Answer], Field(examples=[{"3.4-in-time": True}])]
+    refers_to_earlier_report: Annotated[list[str], Field(examples=[["3.5-results"]])] = []
+    """Questions answered by pointing to last year's report, where the form allows it."""
+
+
+class FilingFinding(Schema):
+    """Something about a filing's body that a person must look at; the filing stands as received."""
+
+    code: Annotated[str, Field(examples=["answer-missing"])]
+    pointer: Annotated[str, Field(examples=["/answers/3.4-in-time"])]
+    question_id: Annotated[str | None, Field(examples=["3.4-in-time"])]
+    message: Label
+
+
+class Attachment(Schema):
+    """A file sent with a filing."""
+
+    question_id: Annotated[str, Field(examples=["3.6-action-plan"])]
+    name: Annotated[str, Field(examples=["handlingsplan.docx"])]
+    media_type: Annotated[str, Field(examples=["application/pdf"])]
+    size_bytes: Count
+    sha256: Sha256
+
+
+class Receipt(Schema):
+    """Proof that a filing has arrived: when, what, and under which registration number."""
+
+    filing_id: Annotated[UUID, Field(examples=[_UUID])]
+    version: Annotated[int, Field(ge=1, examples=[1])]
+    registration_number: Annotated[str, Field(examples=["S-2024-000123"])]
+    """Diarienummer in this system's own series, unbroken per year."""
+    agreement: AgreementReference
+    obligation_id: Identifier
+    recipient_id: RecipientId
+    received_at: Instant
+    deadline: Annotated[Instant | None, Field(examples=["2024-09-30T22:00:00Z"])]
+    """The first instant that is too late; the deadline's own zone is Europe/Stockholm."""
+    late: Annotated[bool, Field(examples=[False])]
+    late_by_seconds: Annotated[int, Field(ge=0, examples=[0])]
+    """Whole seconds from the deadline's instant to the arrival, rounded up; 0 when in time."""
+    sha256: Sha256
+    """Of the bytes as they came."""
+    size_bytes: Count
+    findings: Annotated[tuple[FilingFinding, ...], Field(examples=[[]])]
+
+
+class FilingVersion(Schema):
+    """One version of a filing, as it arrived; it never changes."""
+
+    number: Annotated[int, Field(ge=1, examples=[1])]
+    registration_number: Annotated[str, Field(examples=["S-2024-000123"])]
+    received_at: Instant
+    deadline: Annotated[Instant | None, Field(examples=["2024-09-30T22:00:00Z"])]
+    late: Annotated[bool, Field(examples=[False])]
+    filed_by: Annotated[str, Field(examples=["region:01"])]
+    media_type: Annotated[str, Field(examples=["application/json"])]
+    sha256: Sha256
+    size_bytes: Count
+    body: FilingBody | None
+    """None where the bytes could not be read as a filing; they are kept all the same."""
+    attachments: tuple[Attachment, ...]
+    findings: tuple[FilingFinding, ...]
+
+
+class Filing(Schema):
+    """Everything filed by one recipient under one obligation, oldest version first."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    agreement: AgreementReference
+    obligation_id: Identifier
+    recipient_id: RecipientId
+    period: Annotated[MonthField | None, Field(examples=[None])]
+    state: Annotated[Literal["filed", "supplemented"], Field(examples=["filed"])]
+    versions: tuple[FilingVersion, ...]
+
+
+class FilingSummary(Schema):
+    """A filing in a list."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    agreement: AgreementReference
+    obligation_id: Identifier
+    recipient_id: RecipientId
+    period: Annotated[MonthField | None, Field(examples=[None])]
+    state: Annotated[Literal["filed", "supplemented"], Field(examples=["filed"])]
+    registration_number: Annotated[str, Field(examples=["S-2024-000123"])]
+    latest_version: Annotated[int, Field(ge=1, examples=[1])]
+    first_received_at: Instant
+    latest_received_at: Instant
+    late: Annotated[bool, Field(examples=[False])]
+    finding_count: Annotated[int, Field(ge=0, examples=[0])]
+
+
+class StatisticRow(Schema):
+    """The figures of one recipient for one month and one statistic."""
+
+    statistic_id: Identifier
+    recipient_id: RecipientId
+    period: MonthField
+    figures: Annotated[dict[FigureName, Count], Field(examples=[{"completed": 90}])]
+
+
+class StatisticsDelivery(Schema):
+    """A delivery of monthly statistics: all of it is taken, or none."""
+
+    agreement_id: Identifier
+    origin: Annotated[
+        str,
+        StringConstraints(min_length=1, max_length=400),
+        Field(examples=["Väntetidsdatabasen, uttag 2024-04-18"]),
+    ]
+    """Where the figures come from; made-up figures say so here and are shown with it."""
+    rows: Annotated[list[StatisticRow], Field(min_length=1, max_length=200_000)]
+
+
+class StatisticsReceipt(Schema):
+    """Proof that a delivery of statistics was taken in whole."""
+
+    id: Annotated[UUID, Field(examples=[_UUID])]
+    agreement: AgreementReference
+    origin: Annotated[str, Field(examples=["Väntetidsdatabasen"])]
+    received_at: Instant
+    row_count: Count
+    sha256: Sha256
+
+
+class KnownStatistic(Schema):
+    """The latest delivered figures of a recipient, month and statistic."""
+
+    statistic_id: Identifier
+    recipient_id: RecipientId
+    period: MonthField
+    figures: Annotated[dict[FigureName, Count], Field(examples=[{"completed": 90}])]
+    delivery_id: Annotated[UUID, Field(examples=[_UUID])]
+    received_at: Instant
+    origin: Annotated[str, Field(examples=["Väntetidsdatabasen"])]
+
+
+class Dossier(Schema):
+    """All that is known under an agreement at one instant: what assessment judges from."""
+
+    agreement: AgreementReference
+    known_at: Instant
+    filings: tuple[Filing, ...]
+    statistics: tuple[KnownStatistic, ...]

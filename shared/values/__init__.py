@@ -1,0 +1,1 @@
+"""Pure values: money, shares, periods, recipients. Standard library only."""
