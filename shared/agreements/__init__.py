@@ -1,0 +1,1 @@
+"""Agreements as data: how a definition is read, checked, read otherwise, and found."""

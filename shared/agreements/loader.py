@@ -1,0 +1,122 @@
+r"""From a folder of YAML to a checked, frozen agreement, with errors that say where to look.
+
+A folder holds `agreement.yaml` and one file per form in `forms/`. Its SHA-256 is over the list of
+the YAML files, one line each as `sha256sum` prints them, in the order of their names:
+
+    find . -name '*.yaml' | sed 's|^\./||' | LC_ALL=C sort | xargs sha256sum | sha256sum
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from shared.agreements.checks import faults_of
+from shared.agreements.yaml_text import DefinitionError, Document, Tree, read_yaml
+from shared.schemas.agreements import Agreement, AgreementReference
+
+AGREEMENT_FILE = "agreement.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedAgreement:
+    """An agreement, its hash, and the folder whose tables belong to it."""
+
+    agreement: Agreement
+    sha256: str
+    folder: Path
+    tree: Tree
+    """The definition as text, for reading it otherwise (`shared.agreements.readings`)."""
+
+    @property
+    def reference(self) -> AgreementReference:
+        """Id, version and hash: what every stored record carries."""
+        return AgreementReference(
+            id=self.agreement.id, version=self.agreement.version, sha256=self.sha256
+        )
+
+
+def load_agreement(folder: Path) -> LoadedAgreement:
+    """Read, check and freeze a folder's definition; raises DefinitionError with every fault."""
+    document = _assemble(folder)
+    agreement = agreement_from(document, name=folder.name)
+    if agreement.id != folder.name:
+        place = document.place_of(("id",))
+        raise DefinitionError(
+            f"{place}: the id is '{agreement.id}' and the folder '{folder.name}'; "
+            "they must be the same"
+        )
+    _check_files(agreement, document, folder)
+    return LoadedAgreement(agreement, _sha256_of(folder), folder, document.tree)
+
+
+def agreement_from(document: Document, *, name: str) -> Agreement:
+    """Validate a definition: each part by itself, then the parts against each other."""
+    try:
+        agreement = Agreement.model_validate(document.tree)
+    except ValidationError as error:
+        lines = [
+            f"{document.place_of(fault['loc'])}: {_last_name(fault['loc'])}: {fault['msg']}"
+            for fault in error.errors(include_url=False, include_input=False)
+        ]
+        raise DefinitionError("\n".join(dict.fromkeys(lines))) from None
+    faults = [f"{document.place_of(path)}: {message}" for path, message in faults_of(agreement)]
+    if faults:
+        raise DefinitionError("\n".join(faults))
+    assert agreement.id, name
+    return agreement
+
+
+def _last_name(location: tuple[int | str, ...]) -> str:
+    """The key a fault is about: the last step that is a name."""
+    names = [step for step in location if isinstance(step, str)]
+    return names[-1] if names else "the definition"
+
+
+def _assemble(folder: Path) -> Document:
+    """Hang every form where the agreement keeps its forms."""
+    main = folder / AGREEMENT_FILE
+    if not main.is_file():
+        raise DefinitionError(f"{folder.name}: expected a file {AGREEMENT_FILE} in the folder")
+    document = read_yaml(main, shown_as=f"{folder.name}/{AGREEMENT_FILE}")
+    if not isinstance(document.tree, dict):
+        raise DefinitionError(f"{document.place_of(())}: expected a mapping of keys")
+    if "forms" in document.tree:
+        place = document.place_of(("forms",))
+        raise DefinitionError(f"{place}: forms are written as files in the folder forms/")
+    forms: list[Tree] = []
+    places = dict(document.places)
+    for index, file in enumerate(sorted((folder / "forms").glob("*.yaml"))):
+        form = read_yaml(file, shown_as=f"{folder.name}/forms/{file.name}")
+        forms.append(form.tree)
+        places.update(form.under("forms", index).places)
+    return Document({**document.tree, "forms": forms}, places)
+
+
+def _files_named_in(agreement: Agreement) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for index, data_set in enumerate(agreement.data_sets):
+        if data_set.file is not None:
+            yield ("data_sets", index, "file"), data_set.file
+    for index, table in enumerate(agreement.published):
+        yield ("published", index, "file"), table.file
+
+
+def _check_files(agreement: Agreement, document: Document, folder: Path) -> None:
+    """Every table the definition names is there, inside the folder."""
+    for path, name in _files_named_in(agreement):
+        file = (folder / name).resolve()
+        if not file.is_relative_to(folder.resolve()) or not file.is_file():
+            raise DefinitionError(
+                f"{document.place_of(path)}: there is no file {name} in the agreement's folder"
+            )
+
+
+def _sha256_of(folder: Path) -> str:
+    files = sorted(folder.rglob("*.yaml"), key=lambda file: file.relative_to(folder).as_posix())
+    listing = "".join(
+        f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.relative_to(folder).as_posix()}\n"
+        for file in files
+    )
+    return hashlib.sha256(listing.encode()).hexdigest()

@@ -1,0 +1,82 @@
+"""Read a definition another way: one interpretation replaced, everything else as it stands."""
+
+import copy
+import json
+
+from shared.agreements.loader import LoadedAgreement, agreement_from
+from shared.agreements.yaml_text import DefinitionError, Document, Place, Tree
+from shared.schemas.agreements import Agreement, Change, OtherReading
+from shared.values.errors import NotFound
+
+
+def with_reading(loaded: LoadedAgreement, *, interpretation_id: str, reading_id: str) -> Agreement:
+    """The agreement as it would be under another reading of one of its interpretations.
+
+    Raises NotFound for an unknown interpretation or reading, and DefinitionError if the changed
+    definition does not hold together.
+    """
+    reading = _find(loaded.agreement, interpretation_id, reading_id)
+    tree = copy.deepcopy(loaded.tree)
+    for change in reading.changes:
+        _apply(tree, change)
+    name = f"{loaded.agreement.id} ({interpretation_id}: {reading_id})"
+    document = Document(tree, {(): Place(name, 1, 1)})
+    return agreement_from(document, name=name)
+
+
+def _find(agreement: Agreement, interpretation_id: str, reading_id: str) -> OtherReading:
+    for interpretation in agreement.interpretations:
+        for reading in interpretation.others:
+            if (interpretation.id, reading.id) == (interpretation_id, reading_id):
+                return reading
+    raise NotFound(
+        f"{agreement.id} has no other reading '{reading_id}' of interpretation "
+        f"'{interpretation_id}'."
+    )
+
+
+def _apply(tree: Tree, change: Change) -> None:
+    """Replace, add or (null) remove what stands at the change's path."""
+    steps = change.path.strip("/").split("/")
+    holder = tree
+    for step in steps[:-1]:
+        holder = _step_into(holder, step, change.path)
+    last = steps[-1]
+    value = json.loads(json.dumps(change.value))
+    if isinstance(holder, dict):
+        if value is None:
+            holder.pop(last, None)
+        else:
+            holder[last] = value
+        return
+    if isinstance(holder, list):
+        item = _step_into(holder, last, change.path)
+        position = next(i for i, each in enumerate(holder) if each is item)
+        holder[position : position + 1] = [] if value is None else [value]
+        return
+    raise DefinitionError(f"the change {change.path} leads to a text, where nothing can be changed")
+
+
+def _step_into(holder: Tree, step: str, path: str) -> Tree:
+    """One step down: a key, a list item by its id (pots at any depth), or by its number."""
+    if isinstance(holder, dict) and step in holder:
+        return holder[step]
+    if isinstance(holder, list):
+        found = _by_id(holder, step)
+        if found is not None:
+            return found
+        if step.isdigit() and int(step) < len(holder):
+            return holder[int(step)]
+    raise DefinitionError(f"the change {path} names '{step}', which is not there")
+
+
+def _by_id(items: list[Tree], wanted: str) -> Tree:
+    for item in items:
+        if isinstance(item, dict):
+            if item.get("id") == wanted:
+                return item
+            parts = item.get("parts")
+            deeper = _by_id(parts, wanted) if isinstance(parts, list) else None
+            if deeper is not None:
+                return deeper
+    return None
