@@ -1,0 +1,1 @@
+"""Plumbing that knows HTTP and SQL and nothing of grants: what makes three services one shape."""

@@ -1,0 +1,39 @@
+"""One way to ask what time it is, so that a year can be lived through in a test.
+
+No client ever supplies a time of receipt: a service asks its clock. Demo and test settings may
+set the clock; production settings refuse to (see `ServiceSettings`).
+"""
+
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What tells the time."""
+
+    def now(self) -> datetime:
+        """The present instant, in UTC."""
+
+
+class SystemClock:
+    """The machine's own clock."""
+
+    def now(self) -> datetime:
+        """The present instant, in UTC."""
+        return datetime.now(UTC)
+
+
+class SettableClock:
+    """The machine's clock until it is set; from then on it stands still where it was put."""
+
+    def __init__(self) -> None:
+        """Start with the machine's time."""
+        self._set_to: datetime | None = None
+
+    def now(self) -> datetime:
+        """The instant it was set to, or the machine's."""
+        return self._set_to or datetime.now(UTC)
+
+    def set(self, instant: datetime) -> None:
+        """Put the clock at an instant; it stays there."""
+        self._set_to = instant.astimezone(UTC)

@@ -1,0 +1,147 @@
+"""Asking a sibling service: a deadline for the whole call, a size cap, a strict schema.
+
+A wrong answer changes nothing here: whatever is not exactly what was expected becomes
+PeerUnavailable (try later) or PeerRefused (with the sibling's own reason).
+"""
+
+import asyncio
+from collections.abc import Sequence
+from typing import TypeVar
+
+import httpx
+import stamina
+from pydantic import ValidationError
+
+from shared.kit.tracing import traceparent_onwards
+from shared.schemas.base import Schema
+from shared.schemas.problems import Problem
+from shared.values.errors import Conflict, TryLater
+
+Answer = TypeVar("Answer", bound=Schema)
+
+ATTEMPTS = 3
+
+
+class PeerUnavailable(TryLater):
+    """A sibling service does not answer, or not as agreed."""
+
+    code = "peer-unavailable"
+    title = "A sibling service is not available"
+
+
+class PeerRefused(Conflict):
+    """A sibling service answered that it will not do this, and why."""
+
+    code = "peer-refused"
+    title = "A sibling service refused"
+
+
+def make_http_client(base_url: str) -> httpx.AsyncClient:
+    """A client for one sibling; the deadline of a whole call is PeerClient's to keep."""
+    return httpx.AsyncClient(
+        base_url=base_url,
+        timeout=httpx.Timeout(10, connect=2),
+        limits=httpx.Limits(max_connections=20, max_keepalive_connections=10),
+        follow_redirects=False,
+        trust_env=False,
+    )
+
+
+class PeerClient:
+    """Reads from one sibling. `client` is made by the composition root, or by a test."""
+
+    def __init__(
+        self,
+        client: httpx.AsyncClient,
+        *,
+        peer: str,
+        token: str,
+        deadline_seconds: int = 20,
+        size_limit_bytes: int = 64 * 1024 * 1024,
+    ) -> None:
+        """Keep the client and the limits; `peer` is the sibling's name in messages."""
+        self._client = client
+        self._peer = peer
+        self._token = token
+        self._deadline_seconds = deadline_seconds
+        self._size_limit_bytes = size_limit_bytes
+
+    async def get(
+        self, path: str, *, query: Sequence[tuple[str, str]], answers: type[Answer]
+    ) -> Answer:
+        """GET a resource as the given schema, within the deadline, tried again while it is down."""
+        try:
+            async with asyncio.timeout(self._deadline_seconds):
+                async for attempt in stamina.retry_context(
+                    on=_Retryable, attempts=ATTEMPTS, timeout=None, wait_initial=0.1, wait_max=1.0
+                ):
+                    with attempt:
+                        body = await self._read(path, query)
+        except TimeoutError:
+            raise PeerUnavailable(
+                f"{self._peer} did not answer within {self._deadline_seconds} s. Nothing was "
+                "changed; send the request again."
+            ) from None
+        except _Retryable as error:
+            raise PeerUnavailable(
+                f"{self._peer} {error}. Nothing was changed; send the request again."
+            ) from None
+        try:
+            return answers.model_validate_json(body)
+        except ValidationError:
+            raise PeerUnavailable(
+                f"{self._peer} answered something other than agreed. Nothing was changed; the two "
+                "services may run different releases."
+            ) from None
+
+    async def is_alive(self) -> bool:
+        """Whether the sibling's process answers at all."""
+        try:
+            async with asyncio.timeout(2):
+                response = await self._client.get(self._client.base_url.copy_with(path="/livez"))
+        except (TimeoutError, httpx.HTTPError):
+            return False
+        return response.status_code == httpx.codes.OK
+
+    async def _read(self, path: str, query: Sequence[tuple[str, str]]) -> bytes:
+        headers = {
+            "Authorization": f"Bearer {self._token}",
+            "Accept": "application/json",
+            "traceparent": traceparent_onwards(),
+        }
+        try:
+            async with self._client.stream(
+                "GET", path, params=tuple(query), headers=headers
+            ) as response:
+                body = bytearray()
+                async for chunk in response.aiter_bytes():
+                    body += chunk
+                    if len(body) > self._size_limit_bytes:
+                        raise PeerUnavailable(
+                            f"{self._peer} answered with more than {self._size_limit_bytes} bytes. "
+                            "Nothing was changed."
+                        )
+        except httpx.HTTPError as error:
+            raise _Retryable(f"could not be reached ({type(error).__name__})") from None
+        self._refuse_unless_json(response, bytes(body))
+        return bytes(body)
+
+    def _refuse_unless_json(self, response: httpx.Response, body: bytes) -> None:
+        media_type = response.headers.get("content-type", "").split(";")[0]
+        if response.status_code >= 500:
+            raise _Retryable(f"answered {response.status_code}")
+        if response.status_code >= 400 and media_type == "application/problem+json":
+            try:
+                problem = Problem.model_validate_json(body)
+            except ValidationError:
+                raise PeerUnavailable(f"{self._peer} refused without a reason.") from None
+            raise PeerRefused(f"{self._peer} refused: {problem.title}. {problem.detail}")
+        if response.status_code != httpx.codes.OK or media_type != "application/json":
+            raise PeerUnavailable(
+                f"{self._peer} answered {response.status_code} {media_type or 'without a type'}. "
+                "Nothing was changed."
+            )
+
+
+class _Retryable(Exception):
+    """The call may succeed if it is made again."""

@@ -1,0 +1,155 @@
+"""Alembic for three services: each has its own history, schema and owner.
+
+    python -m shared.kit.migrations submissions [REVISION]
+
+runs the migrations of one service as the role that owns its schema
+(`SUBMISSIONS_OWNER_DATABASE_URL`, else `SUBMISSIONS_DATABASE_URL`).
+"""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from alembic import command, context, op
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, MetaData, create_engine, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from shared.kit.tables import kit_tables
+
+SERVICES = ("submissions", "assessment", "allocation")
+_ROOT = Path(__file__).parents[2]
+
+
+def alembic_config(service: str, *, owner_url: str = "", runtime_role: str = "") -> Config:
+    """Alembic's configuration for one service, without an ini file."""
+    config = Config()
+    config.set_main_option("script_location", str(_ROOT / "services" / service / "migrations"))
+    config.attributes.update(service=service, owner_url=owner_url, runtime_role=runtime_role)
+    return config
+
+
+def upgrade(service: str, *, owner_url: str, runtime_role: str, revision: str = "head") -> None:
+    """Bring one service's schema to a revision and let its run-time role use it."""
+    config = alembic_config(service, owner_url=owner_url, runtime_role=runtime_role)
+    command.upgrade(config, revision)
+
+
+def run_migrations(metadata: MetaData) -> None:
+    """What every `env.py` does: connect as the owner and run inside the service's schema."""
+    attributes = context.config.attributes
+    engine = create_engine(_psycopg(attributes["owner_url"]))
+    with engine.connect() as connection:
+        _migrate(connection, metadata, attributes["service"])
+        connection.commit()
+    engine.dispose()
+
+
+def _migrate(connection: Connection, metadata: MetaData, schema: str) -> None:
+    connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {schema}"))
+    connection.execute(text(f"SET search_path TO {schema}"))
+    connection.execute(text("SET lock_timeout TO '5s'"))
+    connection.commit()
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        version_table_schema=schema,
+        transaction_per_migration=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+@cache
+def _head_of(service: str) -> str:
+    head = ScriptDirectory.from_config(alembic_config(service)).get_current_head()
+    assert head is not None, service
+    return head
+
+
+async def is_at_head(engine: AsyncEngine, service: str) -> bool:
+    """Whether the schema in the database is the one this code was written for."""
+
+    def current(connection: Connection) -> str | None:
+        options = {"version_table_schema": service}
+        return MigrationContext.configure(connection, opts=options).get_current_revision()
+
+    async with engine.connect() as connection:
+        return await connection.run_sync(current) == _head_of(service)
+
+
+# --- what migrations are written with -------------------------------------------------------
+
+
+def create_kit_tables(schema: str) -> None:
+    """The idempotency records and the audit trail, append-only both."""
+    op.execute(
+        f"""
+        CREATE FUNCTION {schema}.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            RAISE EXCEPTION '%.% is append-only: % refused', TG_TABLE_SCHEMA, TG_TABLE_NAME, TG_OP
+                USING ERRCODE = 'restrict_violation',
+                      HINT = 'Write a new row that corrects the old one.';
+        END $$;
+        """
+    )
+    metadata = MetaData(schema=schema)
+    kit_tables(metadata)
+    metadata.create_all(op.get_bind())
+    for table in metadata.sorted_tables:
+        append_only(schema, table.name)
+
+
+def append_only(schema: str, table: str) -> None:
+    """Rows may be added and read, by the run-time role too; nothing may change or remove them."""
+    op.execute(
+        f"""
+        CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON {schema}.{table}
+            FOR EACH ROW EXECUTE FUNCTION {schema}.refuse_change();
+        CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON {schema}.{table}
+            FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse_change();
+        """
+    )
+    grant(schema, table, "SELECT, INSERT")
+
+
+def grant(schema: str, table: str, rights: str) -> None:
+    """Give the run-time role rights on a table; where owner and run-time role are one, nothing."""
+    role = context.config.attributes["runtime_role"]
+    owner = make_url(_psycopg(context.config.attributes["owner_url"])).username
+    if role and role != owner:
+        op.execute(f'GRANT {rights} ON {schema}.{table} TO "{role}"')
+        op.execute(f'GRANT SELECT ON {schema}.alembic_version TO "{role}"')
+
+
+def _psycopg(url: str) -> str:
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    return url
+
+
+def main(arguments: list[str]) -> int:
+    """Upgrade the service named first, to the revision named second or to head."""
+    if not arguments or arguments[0] not in SERVICES:
+        sys.stderr.write(
+            f"usage: python -m shared.kit.migrations {'|'.join(SERVICES)} [REVISION]\n"
+        )
+        return 2
+    service, revision = arguments[0], (arguments[1:] or ["head"])[0]
+    runtime_url = os.environ.get(f"{service.upper()}_DATABASE_URL", "")
+    owner_url = os.environ.get(f"{service.upper()}_OWNER_DATABASE_URL", runtime_url)
+    if not owner_url:
+        sys.stderr.write(f"Set {service.upper()}_OWNER_DATABASE_URL to the schema owner's URL.\n")
+        return 2
+    role = make_url(_psycopg(runtime_url)).username if runtime_url else service
+    upgrade(service, owner_url=owner_url, runtime_role=role or "", revision=revision)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,68 @@
+"""What FastAPI's specification lacks of the national API profile, added once for all services."""
+
+from typing import Any, TypeAlias
+
+from fastapi import FastAPI
+
+from shared.kit.problems import PROBLEM_MEDIA_TYPE
+from shared.schemas.problems import Problem
+
+Specification: TypeAlias = "dict[str, Any]"
+
+PROBLEM_RESPONSES: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": description}
+    for status, description in {
+        401: "No token, or one that is not valid. (Giltig åtkomstnyckel saknas.)",
+        403: "The caller's role does not include this. (Rollen får inte göra detta.)",
+        400: "A required header or the body is missing or unreadable. (Saknas eller oläsligt.)",
+        404: "No such thing, or none that the caller may see. (Finns inte.)",
+        409: "The state of the thing forbids this. (Hindras av sakens läge.)",
+        412: "The thing has changed since it was read. (Saken har ändrats.)",
+        413: "The body is too large. (Innehållet är för stort.)",
+        415: "The media type is not taken here. (Formatet tas inte emot.)",
+        422: "The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.)",
+        428: "If-Match is required. (If-Match krävs.)",
+        500: "A fault of ours, logged under the trace id. (Ett fel hos oss.)",
+        503: "Something needed is not available; try again. (Försök igen om en stund.)",
+    }.items()
+}
+
+_TRACEPARENT = {
+    "name": "traceparent",
+    "in": "header",
+    "required": False,
+    "description": "W3C Trace Context; taken over and passed on.",
+    "schema": {"type": "string"},
+    "example": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+}
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The documented refusals of an operation, beside those every operation has."""
+    return {status: PROBLEM_RESPONSES[status] for status in (401, 403, *statuses, 500, 503)}
+
+
+def finish_specification(app: FastAPI) -> None:
+    """Make `app.openapi()` name problems by their media type and offer traceparent everywhere."""
+    original = app.openapi
+
+    def finished() -> Specification:
+        if app.openapi_schema is None:
+            specification = original()
+            for path in specification["paths"].values():
+                for operation in path.values():
+                    _finish_operation(operation)
+            app.openapi_schema = specification
+        return app.openapi_schema
+
+    app.openapi = finished  # type: ignore[method-assign]  # the way FastAPI documents
+
+
+def _finish_operation(operation: Specification) -> None:
+    operation.setdefault("parameters", []).append(_TRACEPARENT)
+    for status, response in operation["responses"].items():
+        if int(status) < 400:
+            continue
+        content = response.get("content", {})
+        if "application/json" in content:
+            response["content"] = {PROBLEM_MEDIA_TYPE: content["application/json"]}

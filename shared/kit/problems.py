@@ -1,0 +1,147 @@
+"""From refusals to problem details (RFC 9457): one shape, nothing leaked, nothing echoed."""
+
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from shared.kit.tracing import trace_id
+from shared.schemas.problems import Problem, ProblemError
+from shared.values import errors
+
+PROBLEM_BASE = "https://statsbidrag.example/problems/"
+PROBLEM_MEDIA_TYPE = "application/problem+json"
+
+StatusMap = Mapping[type[errors.DomainError], int]
+
+COMMON_STATUSES: StatusMap = {
+    errors.NotFound: 404,
+    errors.NotAllowed: 403,
+    errors.Conflict: 409,
+    errors.InvalidContent: 422,
+    errors.TryLater: 503,
+}
+
+_log = structlog.get_logger()
+
+
+def problem_response(
+    request: Request,
+    *,
+    status: int,
+    code: str,
+    title: str,
+    detail: str,
+    issues: Sequence[errors.Issue] = (),
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Answer with a problem; `instance` is the path, never the query, which may hold more."""
+    problem = Problem(
+        type=PROBLEM_BASE + code,
+        title=title,
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        code=code,
+        errors=tuple(
+            ProblemError(pointer=issue.pointer, code=issue.code, message=issue.message)
+            for issue in issues
+        ),
+        trace_id=trace_id(),
+    )
+    return Response(
+        problem.model_dump_json().encode(),
+        status_code=status,
+        media_type=PROBLEM_MEDIA_TYPE,
+        headers=dict(headers or {}),
+    )
+
+
+def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
+    """Turn domain errors, validation errors, HTTP errors and bugs into problems."""
+    all_statuses = {**COMMON_STATUSES, **statuses}
+
+    async def domain_error(request: Request, error: Exception) -> Response:
+        assert isinstance(error, errors.DomainError)
+        status = status_of(type(error), all_statuses)
+        _log.info("request refused", code=error.code, status=status, path=request.url.path)
+        headers = {"Retry-After": "1"} if isinstance(error, errors.TryLater) else {}
+        return problem_response(
+            request,
+            status=status,
+            code=error.code,
+            title=error.title,
+            detail=error.detail,
+            issues=error.issues,
+            headers=headers,
+        )
+
+    async def invalid_request(request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)
+        return problem_response(
+            request,
+            status=422,
+            code="invalid-content",
+            title="The content breaks a rule",
+            detail="What was sent does not have the expected shape. `errors` says where and what "
+            "was expected; nothing was stored.",
+            issues=[_issue(fault["loc"], fault["type"], fault["msg"]) for fault in error.errors()],
+        )
+
+    async def http_error(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        phrase = HTTPStatus(error.status_code).phrase
+        return problem_response(
+            request,
+            status=error.status_code,
+            code=phrase.lower().replace(" ", "-"),
+            title=phrase,
+            detail=_HTTP_DETAILS.get(error.status_code, phrase),
+            headers=error.headers,
+        )
+
+    async def bug(request: Request, error: Exception) -> Response:
+        _log.error("request failed", path=request.url.path, exc_info=error)
+        return problem_response(
+            request,
+            status=500,
+            code="internal-error",
+            title="Something went wrong here",
+            detail="The fault is ours and is logged under the trace id. Nothing was stored; the "
+            "request may be sent again with the same Idempotency-Key.",
+        )
+
+    app.add_exception_handler(errors.DomainError, domain_error)
+    app.add_exception_handler(RequestValidationError, invalid_request)
+    app.add_exception_handler(HTTPException, http_error)
+    app.add_exception_handler(Exception, bug)
+
+
+def status_of(kind: type[errors.DomainError], statuses: StatusMap) -> int:
+    """The status of an error: its own, or its nearest ancestor's."""
+    for ancestor in kind.__mro__:
+        if ancestor in statuses:
+            return statuses[ancestor]
+    raise AssertionError(f"{kind.__name__} is not mapped to a status")
+
+
+_HTTP_DETAILS = {
+    401: "Send `Authorization: Bearer …` with a valid token.",
+    404: "There is nothing at this address. The paths are listed in openapi.json.",
+    405: "This method is not used at this address. The `Allow` header says which are.",
+    413: "The body is larger than this operation accepts.",
+    415: "This operation does not take that media type. See openapi.json for those it takes.",
+}
+
+
+def _issue(location: Sequence[int | str], kind: str, message: str) -> errors.Issue:
+    """One fault of a request; `body` is the document itself, other places are named."""
+    steps = [str(step).replace("~", "~0").replace("/", "~1") for step in location]
+    if steps and steps[0] == "body":
+        steps = steps[1:]
+    pointer = "".join(f"/{step}" for step in steps)
+    return errors.Issue(pointer, kind.replace("_", "-"), message)
