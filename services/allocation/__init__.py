@@ -1,0 +1,1 @@
+"""How much, to whom, when, and why: pots, keys and degrees to kronor."""

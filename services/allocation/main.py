@@ -1,0 +1,38 @@
+"""Allocation, put together."""
+
+import httpx
+from starlette.applications import Starlette
+
+from services.allocation.api import STATUSES, router
+from services.allocation.clients import Assessment
+from services.allocation.settings import AllocationSettings
+from shared.agreements.catalogue import Catalogue
+from shared.kit.app import ServiceDescription, create_service
+from shared.kit.http import PeerClient, make_http_client
+
+
+def create_app(
+    settings: AllocationSettings, *, assessment: httpx.AsyncClient | None = None
+) -> Starlette:
+    """Wire the service; `assessment` is how its sibling is reached, where not over the network."""
+    client = assessment or make_http_client(settings.assessment_url)
+    sibling = Assessment(
+        PeerClient(client, peer="assessment", token=settings.service_token("allocation"))
+    )
+    description = ServiceDescription(
+        name="allocation",
+        title="Statsbidrag: fördelning (allocation)",
+        summary_sv="Fördelar överenskommelsernas medel till mottagarna och förklarar varje krona.",
+        summary_en="Shares agreements' funds among the recipients and explains every krona.",
+        statuses=STATUSES,
+        routers=(router,),
+        checks={"assessment": sibling.is_alive},
+    )
+    catalogue = Catalogue.load(*settings.agreement_folders())
+    state: dict[str, object] = {"catalogue": catalogue, "assessment": sibling}
+    return create_service(description, settings, state=state, close=client.aclose)
+
+
+def app_from_environment() -> Starlette:
+    """What uvicorn runs: `uvicorn --factory services.allocation.main:app_from_environment`."""
+    return create_app(AllocationSettings())

@@ -1,0 +1,16 @@
+"""What allocation is told from outside."""
+
+from pydantic_settings import SettingsConfigDict
+
+from shared.kit.settings import ServiceSettings
+
+
+class AllocationSettings(ServiceSettings):
+    """`ALLOCATION_DATABASE_URL`, where assessment is, and what all services share."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="ALLOCATION_", populate_by_name=True, extra="ignore", frozen=True
+    )
+
+    assessment_url: str
+    """The API of assessment, such as `http://assessment:8000/assessment/v1`."""

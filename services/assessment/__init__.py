@@ -1,0 +1,1 @@
+"""Which conditions are met, by whom, to what degree, and why."""

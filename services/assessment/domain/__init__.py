@@ -1,0 +1,1 @@
+"""Conditions to degrees, purely: rules over what is known, findings that explain themselves."""

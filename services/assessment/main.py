@@ -1,0 +1,38 @@
+"""Assessment, put together."""
+
+import httpx
+from starlette.applications import Starlette
+
+from services.assessment.api import STATUSES, router
+from services.assessment.clients import Submissions
+from services.assessment.settings import AssessmentSettings
+from shared.agreements.catalogue import Catalogue
+from shared.kit.app import ServiceDescription, create_service
+from shared.kit.http import PeerClient, make_http_client
+
+
+def create_app(
+    settings: AssessmentSettings, *, submissions: httpx.AsyncClient | None = None
+) -> Starlette:
+    """Wire the service; `submissions` is how its sibling is reached, where not over the network."""
+    client = submissions or make_http_client(settings.submissions_url)
+    sibling = Submissions(
+        PeerClient(client, peer="submissions", token=settings.service_token("assessment"))
+    )
+    description = ServiceDescription(
+        name="assessment",
+        title="Statsbidrag: bedömning (assessment)",
+        summary_sv="Bedömer om överenskommelsernas villkor är uppfyllda, i vilken grad och varför.",
+        summary_en="Judges whether agreements' conditions are met, to what degree, and why.",
+        statuses=STATUSES,
+        routers=(router,),
+        checks={"submissions": sibling.is_alive},
+    )
+    catalogue = Catalogue.load(*settings.agreement_folders())
+    state: dict[str, object] = {"catalogue": catalogue, "submissions": sibling}
+    return create_service(description, settings, state=state, close=client.aclose)
+
+
+def app_from_environment() -> Starlette:
+    """What uvicorn runs: `uvicorn --factory services.assessment.main:app_from_environment`."""
+    return create_app(AssessmentSettings())

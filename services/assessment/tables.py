@@ -1,0 +1,131 @@
+"""The rows of assessment, on its own metadata and schema; constraints are Postgres's to keep."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKeyConstraint,
+    Identity,
+    Index,
+    MetaData,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSON
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+from shared.kit.tables import kit_tables
+
+SCHEMA = "assessment"
+
+
+class Base(SQLModel, registry=registry(metadata=MetaData(schema=SCHEMA))):
+    """The base of this service's rows: no other service's tables stand beside them."""
+
+
+KIT = kit_tables(Base.metadata)
+
+
+def _instant() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
+    return Field(sa_type=DateTime(timezone=True))
+
+
+class EvaluationRow(Base, table=True):
+    """One evaluation of an agreement's conditions, with what it was made from."""
+
+    __tablename__ = "evaluation"
+    __table_args__ = (UniqueConstraint("number", name="evaluation_number_once"),)
+
+    id: UUID = Field(primary_key=True)
+    number: int = Field(sa_column=Column(BigInteger, Identity(always=True), nullable=False))
+    agreement_id: str = Field(index=True)
+    agreement_version: str
+    agreement_sha256: str
+    evaluated_at: datetime = _instant()
+    evaluated_by: str
+    dossier_sha256: str
+    code_version: str
+    conditions: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
+class OutcomeRow(Base, table=True):
+    """What an evaluation says of one condition, recipient and month."""
+
+    __tablename__ = "outcome"
+    __table_args__ = (
+        ForeignKeyConstraint(["evaluation_id"], ["assessment.evaluation.id"]),
+        Index(
+            "one_outcome_per_evaluation",
+            "evaluation_id",
+            "condition_id",
+            "recipient_id",
+            text("coalesce(period, '')"),
+            unique=True,
+        ),
+        CheckConstraint("requested_kronor >= 0", name="requested_from_zero"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    evaluation_id: UUID
+    condition_id: str
+    recipient_id: str
+    period: str | None
+    requested_kronor: int | None = Field(sa_type=BigInteger)
+    source: str
+    finding: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
+class CaseRow(Base, table=True):
+    """An officer's case: one condition and one recipient, and month where it is judged by month."""
+
+    __tablename__ = "officer_case"
+    __table_args__ = (
+        Index(
+            "one_case_per_recipient",
+            "agreement_id",
+            "condition_id",
+            "recipient_id",
+            text("coalesce(period, '')"),
+            unique=True,
+        ),
+    )
+
+    id: UUID = Field(primary_key=True)
+    agreement_id: str
+    condition_id: str
+    recipient_id: str
+    period: str | None
+    opened_at: datetime = _instant()
+
+
+class DecisionRow(Base, table=True):
+    """A judgement in a case; the one with the highest number stands."""
+
+    __tablename__ = "decision"
+    __table_args__ = (
+        ForeignKeyConstraint(["case_id"], ["assessment.officer_case.id"]),
+        ForeignKeyConstraint(["evaluation_id"], ["assessment.evaluation.id"]),
+        UniqueConstraint("case_id", "number", name="decision_number_once"),
+        CheckConstraint("judgement IN ('met', 'not_met')", name="judgement_known"),
+        CheckConstraint(
+            "NOT departs_from_proposal OR departure_reason IS NOT NULL",
+            name="departure_has_a_reason",
+        ),
+    )
+
+    id: UUID = Field(primary_key=True)
+    case_id: UUID
+    number: int
+    judgement: str
+    motivation: str
+    departs_from_proposal: bool
+    departure_reason: str | None
+    decided_by: str
+    decided_at: datetime = _instant()
+    evaluation_id: UUID

@@ -1,0 +1,237 @@
+"""What a filing's body lacks or has wrong, question by question. The filing stands as received."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from stdnum import luhn
+from stdnum.exceptions import ValidationError as NumberError
+from stdnum.se import orgnr
+
+from shared.schemas.base import Label
+from shared.schemas.forms import (
+    AttachmentQuestion,
+    ChoiceQuestion,
+    FigureQuestion,
+    Form,
+    Question,
+    TableQuestion,
+    TextQuestion,
+    YesNoQuestion,
+)
+from shared.schemas.submissions import Answer, Attachment, FilingBody, FilingFinding
+
+GIRO_DIGITS_MINIMUM, GIRO_DIGITS_MAXIMUM = 2, 8
+
+
+def find_faults(
+    form: Form, body: FilingBody, attachments: tuple[Attachment, ...]
+) -> tuple[FilingFinding, ...]:
+    """Compare a body and its attachments with the form: missing, unknown, of the wrong kind."""
+    return (
+        *_unknown_answers(form, body),
+        *_attachment_faults(form, attachments),
+        *(fault for question in form.questions() for fault in _answer_faults(question, body)),
+        *_arithmetic_faults(form, body),
+    )
+
+
+def _finding(question_id: str, code: str, sv: str, en: str) -> FilingFinding:
+    pointer = f"/answers/{question_id.replace('~', '~0').replace('/', '~1')}"
+    return FilingFinding(
+        code=code, pointer=pointer, question_id=question_id, message=Label(sv=sv, en=en)
+    )
+
+
+def _unknown_answers(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
+    for question_id in sorted({*body.answers, *body.refers_to_earlier_report}):
+        if form.question(question_id) is None:
+            yield _finding(
+                question_id,
+                "unknown-question",
+                "Formuläret har ingen fråga med detta id.",
+                "The form has no question with this id.",
+            )
+
+
+def _attachment_faults(form: Form, attachments: tuple[Attachment, ...]) -> Iterator[FilingFinding]:
+    sent = {attachment.question_id: attachment for attachment in attachments}
+    for question in form.questions():
+        if not isinstance(question, AttachmentQuestion):
+            continue
+        attachment = sent.pop(question.id, None)
+        if attachment is None and question.required == "yes":
+            yield _finding(
+                question.id,
+                "attachment-missing",
+                f"Bilagan saknas: {question.label.sv}.",
+                f"The attachment is missing: {question.label.en}.",
+            )
+        elif attachment is not None and attachment.media_type not in question.media_types:
+            yield _finding(
+                question.id,
+                "attachment-type",
+                f"Bilagan har fel format. Tillåtna format: {', '.join(question.media_types)}.",
+                f"The attachment has the wrong type. Accepted: {', '.join(question.media_types)}.",
+            )
+    for question_id in sorted(sent):
+        yield _finding(
+            question_id,
+            "unknown-attachment",
+            "Formuläret frågar inte efter någon bilaga med detta id.",
+            "The form asks for no attachment with this id.",
+        )
+
+
+def _answer_faults(question: Question, body: FilingBody) -> Iterator[FilingFinding]:
+    if isinstance(question, AttachmentQuestion):
+        return
+    if question.id in body.refers_to_earlier_report:
+        if question.may_refer_to_earlier_report == "no":
+            yield _finding(
+                question.id,
+                "may-not-refer",
+                "Frågan kan inte besvaras med en hänvisning till en tidigare redovisning.",
+                "The question cannot be answered by pointing to an earlier report.",
+            )
+        return
+    answer = body.answers.get(question.id)
+    if answer is None or (isinstance(answer, str) and not answer.strip()) or answer == []:
+        if question.required == "yes":
+            yield _finding(
+                question.id,
+                "answer-missing",
+                f"Svar saknas: {question.label.sv}",
+                f"An answer is missing: {question.label.en}",
+            )
+        return
+    wrong = _what_is_wrong(question, answer)
+    if wrong is not None:
+        yield _finding(question.id, wrong[0], wrong[1], wrong[2])
+
+
+def _what_is_wrong(question: Question, answer: Answer) -> tuple[str, str, str] | None:
+    """Code, Swedish and English of what is wrong with an answer, or None."""
+    match question:
+        case TextQuestion():
+            if not isinstance(answer, str):
+                return "not-text", "Svaret ska vara text.", "The answer must be text."
+            return _format_fault(question, answer.strip())
+        case YesNoQuestion():
+            if not isinstance(answer, bool):
+                return "neither-yes-nor-no", "Varken ja eller nej.", "Neither yes nor no."
+        case FigureQuestion():
+            if isinstance(answer, bool) or not isinstance(answer, int) or answer < 0:
+                return (
+                    "not-a-whole-number",
+                    "Svaret ska vara ett heltal, 0 eller större.",
+                    "The answer must be a whole number, 0 or more.",
+                )
+        case ChoiceQuestion():
+            allowed = [alternative.id for alternative in question.alternatives]
+            if answer not in allowed:
+                listed = ", ".join(allowed)
+                return "not-an-alternative", f"Välj ett av: {listed}.", f"Choose one of: {listed}."
+        case TableQuestion():
+            return _table_fault(question, answer)
+        case _:
+            return None
+    return None
+
+
+def _format_fault(question: TextQuestion, answer: str) -> tuple[str, str, str] | None:
+    sound = True
+    match question.format:
+        case "organisation_number":
+            sound = orgnr.is_valid(answer)
+        case "giro":
+            sound = is_giro(answer)
+        case "email":
+            name, at, domain = answer.partition("@")
+            sound = bool(name and at and "." in domain and " " not in answer)
+        case "date":
+            sound = _is_date(answer)
+        case "registration_number" | None:
+            return None
+    if sound:
+        return None
+    return _FORMAT_FAULTS[question.format]
+
+
+_FORMAT_FAULTS = {
+    "organisation_number": (
+        "organisation-number",
+        "Organisationsnumret stämmer inte: tio siffror vars kontrollsiffra går ihop.",
+        "The organisation number is wrong: ten digits with a correct check digit.",
+    ),
+    "giro": (
+        "giro-number",
+        "Bankgiro- eller plusgironumret stämmer inte: kontrollsiffran går inte ihop.",
+        "The bankgiro or plusgiro number is wrong: its check digit does not match.",
+    ),
+    "email": (
+        "email-address",
+        "E-postadressen är inte fullständig.",
+        "The e-mail address is incomplete.",
+    ),
+    "date": ("date", "Datumet ska skrivas som 2024-09-30.", "Write the date as 2024-09-30."),
+}
+
+
+def is_giro(text: str) -> bool:
+    """Whether a text is a bankgiro (7–8 digits) or plusgiro (2–8 digits) with its check digit."""
+    digits = text.replace("-", "").replace(" ", "")
+    if not (digits.isascii() and digits.isdigit()):
+        return False
+    if not GIRO_DIGITS_MINIMUM <= len(digits) <= GIRO_DIGITS_MAXIMUM:
+        return False
+    try:
+        luhn.validate(digits)
+    except NumberError:
+        return False
+    return True
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _table_fault(question: TableQuestion, answer: Answer) -> tuple[str, str, str] | None:
+    if not isinstance(answer, list):
+        return "not-a-table", "Svaret ska vara en tabell.", "The answer must be a table."
+    kinds = {column.id: column.kind for column in question.columns}
+    for number, row in enumerate(answer, start=1):
+        for name, cell in row.items():
+            expected = int if kinds.get(name) == "figure" else str
+            if name not in kinds or type(cell) is not expected:
+                return (
+                    "table-cell",
+                    f"Rad {number}: kolumnen finns inte eller har fel slags värde.",
+                    f"Row {number}: a column that is not asked for, or the wrong kind of value.",
+                )
+    return None
+
+
+def _arithmetic_faults(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
+    """Sums the form states, such as unspent = grant − costs, checked to the krona."""
+    for rule in form.arithmetic:
+        numbers = {
+            name: answer
+            for name in (rule.result, *rule.plus, *rule.minus)
+            if isinstance(answer := body.answers.get(name), int) and not isinstance(answer, bool)
+        }
+        if len(numbers) < 1 + len(rule.plus) + len(rule.minus):
+            continue  # what is missing has its own finding
+        expected = sum(numbers[name] for name in rule.plus) - sum(
+            numbers[name] for name in rule.minus
+        )
+        if numbers[rule.result] != expected:
+            yield _finding(
+                rule.result,
+                "does-not-add-up",
+                f"Summan går inte ihop: väntat {expected} ({rule.source}).",
+                f"The sum does not add up: expected {expected} ({rule.source}).",
+            )

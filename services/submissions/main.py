@@ -1,0 +1,27 @@
+"""Submissions, put together."""
+
+from starlette.applications import Starlette
+
+from services.submissions.api import STATUSES, router
+from services.submissions.settings import SubmissionsSettings
+from shared.agreements.catalogue import Catalogue
+from shared.kit.app import ServiceDescription, create_service
+
+
+def create_app(settings: SubmissionsSettings) -> Starlette:
+    """Wire the service: settings and agreements in, an ASGI application out."""
+    description = ServiceDescription(
+        name="submissions",
+        title="Statsbidrag: inlämning (submissions)",
+        summary_sv="Tar emot redovisningar, rekvisitioner och statistik under överenskommelser.",
+        summary_en="Takes in reports, requisitions and statistics under agreements.",
+        statuses=STATUSES,
+        routers=(router,),
+    )
+    catalogue = Catalogue.load(*settings.agreement_folders())
+    return create_service(description, settings, state={"catalogue": catalogue})
+
+
+def app_from_environment() -> Starlette:
+    """What uvicorn runs: `uvicorn --factory services.submissions.main:app_from_environment`."""
+    return create_app(SubmissionsSettings())

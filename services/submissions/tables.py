@@ -1,0 +1,158 @@
+"""The rows of submissions, on its own metadata and schema; constraints are Postgres's to keep."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKeyConstraint,
+    Identity,
+    Index,
+    LargeBinary,
+    MetaData,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.dialects.postgresql import JSON
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+from shared.kit.tables import kit_tables
+
+SCHEMA = "submissions"
+
+
+class Base(SQLModel, registry=registry(metadata=MetaData(schema=SCHEMA))):
+    """The base of this service's rows: no other service's tables stand beside them."""
+
+
+KIT = kit_tables(Base.metadata)
+
+
+def _instant() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
+    return Field(sa_type=DateTime(timezone=True))
+
+
+class FilingRow(Base, table=True):
+    """What one recipient files under one obligation (and month); its versions hold the content."""
+
+    __tablename__ = "filing"
+    __table_args__ = (
+        Index(
+            "one_filing_per_obligation",
+            "agreement_id",
+            "obligation_id",
+            "recipient_id",
+            text("coalesce(period, '')"),
+            unique=True,
+        ),
+    )
+
+    id: UUID = Field(primary_key=True)
+    agreement_id: str
+    agreement_version: str
+    agreement_sha256: str
+    obligation_id: str
+    recipient_id: str
+    period: str | None
+    created_at: datetime = _instant()
+
+
+class FilingVersionRow(Base, table=True):
+    """One version as it arrived: the bytes, when, from whom, and what was found in it."""
+
+    __tablename__ = "filing_version"
+    __table_args__ = (
+        ForeignKeyConstraint(["filing_id"], ["submissions.filing.id"]),
+        UniqueConstraint("registration_number", name="registration_number_once"),
+        CheckConstraint("number >= 1", name="number_from_one"),
+        CheckConstraint("late_by_seconds >= 0", name="late_by_from_zero"),
+        CheckConstraint("size_bytes = octet_length(content)", name="size_of_content"),
+    )
+
+    filing_id: UUID = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    registration_number: str
+    received_at: datetime = _instant()
+    deadline: datetime = _instant()
+    late_by_seconds: int = Field(sa_type=BigInteger)
+    filed_by: str
+    media_type: str
+    sha256: str
+    size_bytes: int = Field(sa_type=BigInteger)
+    content: bytes = Field(sa_type=LargeBinary)
+    body: Any = Field(sa_column=Column(JSON))
+    findings: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
+class AttachmentRow(Base, table=True):
+    """A file that came with a version."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["filing_id", "version"],
+            ["submissions.filing_version.filing_id", "submissions.filing_version.number"],
+        ),
+    )
+
+    filing_id: UUID = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    question_id: str = Field(primary_key=True)
+    name: str
+    media_type: str
+    sha256: str
+    size_bytes: int = Field(sa_type=BigInteger)
+    content: bytes = Field(sa_type=LargeBinary)
+
+
+class RegistrationSeriesRow(Base, table=True):
+    """The last registration number given per year: the one row here that is ever changed."""
+
+    __tablename__ = "registration_series"
+    __table_args__ = (CheckConstraint("last_number >= 0", name="last_number_from_zero"),)
+
+    year: int = Field(primary_key=True)
+    last_number: int
+
+
+class DeliveryRow(Base, table=True):
+    """A delivery of statistics, with the bytes as they came."""
+
+    __tablename__ = "statistics_delivery"
+    __table_args__ = (UniqueConstraint("number", name="delivery_number_once"),)
+
+    id: UUID = Field(primary_key=True)
+    number: int = Field(sa_column=Column(BigInteger, Identity(always=True), nullable=False))
+    agreement_id: str = Field(index=True)
+    agreement_version: str
+    agreement_sha256: str
+    origin: str
+    received_at: datetime = _instant()
+    delivered_by: str
+    row_count: int
+    sha256: str
+    content: bytes = Field(sa_type=LargeBinary)
+
+
+class StatisticFiguresRow(Base, table=True):
+    """The figures of one recipient, month and statistic in one delivery."""
+
+    __tablename__ = "statistic_figures"
+    __table_args__ = (
+        ForeignKeyConstraint(["delivery_id"], ["submissions.statistics_delivery.id"]),
+    )
+
+    delivery_id: UUID = Field(primary_key=True)
+    statistic_id: str = Field(primary_key=True)
+    recipient_id: str = Field(primary_key=True)
+    period: str = Field(primary_key=True)
+    figures: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
+TABLES = Base.metadata.tables
+"""Every table by `schema.name`."""
