@@ -1,0 +1,62 @@
+# Everything runs in a virtual environment of its own, made once from the lock file.
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format up down status migrate openapi lock compose-up compose-down
+
+help: ## Say what there is (this list)
+	@echo "make …"
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  %-13s %s\n", $$1, $$2}'
+
+setup: .venv/.installed ## Make the virtual environment from requirements-dev.lock, once
+
+.venv/.installed: requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed, and $(PYTHON) is not that. Try: make PYTHON=python3.13 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || { echo "$(PYTHON) cannot make virtual environments. On Debian: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: setup ## Grant year 2024 through the three services, on made-up reports and real tables
+	@$(BIN)/python -m deploy.demo
+
+test: setup ## Every test
+	@$(BIN)/python -m pytest
+
+check: setup ## Format, lint, types, import contracts
+	$(BIN)/ruff format --check . && $(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## Format the code and mend what can be mended
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+up: setup ## Start everything and leave it running; prints the addresses of docs and metrics
+	@$(BIN)/python -m deploy.local.stack up
+
+down: setup ## Stop what `make up` started; the data is kept
+	@$(BIN)/python -m deploy.local.stack down
+
+status: setup ## Say what is up, and whether it is ready
+	@$(BIN)/python -m deploy.local.stack status
+
+migrate: setup ## Bring the schemas named by <SERVICE>_OWNER_DATABASE_URL to their newest version
+	@for service in submissions assessment allocation; do $(BIN)/python -m shared.kit.migrations $$service || exit 1; done
+
+openapi: setup ## Write docs/openapi/*.json anew
+	@$(BIN)/python -m deploy.openapi
+
+lock: ## Choose versions anew for both lock files (needs uv)
+	$(LOCK) --upgrade --output-file requirements.lock
+	$(LOCK) --upgrade --group dev --output-file requirements-dev.lock
+
+compose-up: .env ## Build the images and start everything in containers (needs docker compose)
+	docker compose up --build --detach --wait
+
+compose-down: ## Stop the containers; the database's volume is kept
+	docker compose down
+
+.env: ## Passwords for docker compose, made up once
+	@umask 077; for role in POSTGRES $(foreach service,SUBMISSIONS ASSESSMENT ALLOCATION,$(service) $(service)_OWNER); do echo "$${role}_PASSWORD=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(24))')"; done > $@

@@ -1,0 +1,1 @@
+"""Running the three services: locally without installing anything, or as containers."""
