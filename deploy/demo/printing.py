@@ -100,9 +100,9 @@ def print_comparison(console: Console, results: Results, compared: list[Compared
                 f"[red]{difference:+d}[/red]" if difference else "0",
             )
         console.print(table)
-    for published in agreement.published:
-        if not any(column.pots for column in published.columns):
-            _print_input(console, results, published)
+    for input_table in agreement.published:
+        if not any(column.pots for column in input_table.columns):
+            _print_input(console, results, input_table)
 
 
 def _print_input(console: Console, results: Results, published: PublishedTable) -> None:

@@ -1,7 +1,5 @@
 """Grant year 2024, day by day, under both agreements."""
 
-from datetime import date
-
 from deploy.demo.answers import MADE_UP, answer_form
 from deploy.demo.callers import Services, get_all, post
 from deploy.demo.requisitions import requested_kronor
@@ -38,7 +36,8 @@ async def live_god_och_nara_vard(services: Services, loaded: LoadedAgreement) ->
     await file_for_all(services, loaded, "skr-interim-report")
     await services.live_at("2025-03-24")
     for obligation in loaded.agreement.obligations:
-        if obligation.due.kind == "date" and obligation.due.date > date(2024, 12, 31):
+        is_due_in_2025 = obligation.due.kind == "date" and obligation.due.date.year == 2025
+        if is_due_in_2025 and obligation.form is not None:
             await file_for_all(services, loaded, obligation.id)
     return [run]
 

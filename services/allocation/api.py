@@ -10,6 +10,7 @@ from services.allocation import store, usecases
 from services.allocation.clients import Assessment
 from services.allocation.domain.errors import (
     BaseAmountsExceedPot,
+    EarlierRunsOutOfStep,
     InvalidKeyData,
     KeyDataIncomplete,
     KeyDataMissing,
@@ -42,6 +43,7 @@ from shared.values.errors import NotFound
 
 STATUSES: StatusMap = {
     BaseAmountsExceedPot: 409,
+    EarlierRunsOutOfStep: 409,
     InvalidKeyData: 422,
     KeyDataIncomplete: 409,
     KeyDataMissing: 409,

@@ -1,6 +1,6 @@
 """The addresses of submissions: parse, call one use case, answer."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Depends, Path, Query, Request
@@ -85,6 +85,14 @@ _FILING_BODY = {
                 "example": {"report": "{}"},
             },
         },
+    }
+}
+
+
+_BYTES: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The bytes, to be kept and not shown.",
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
     }
 }
 
@@ -249,7 +257,7 @@ async def get_filing(
     "/filings/{id}/versions/{number}/content",
     tags=["filings"],
     response_class=Response,
-    responses=problems(404),
+    responses={**_BYTES, **problems(404)},
 )
 async def get_content(
     principal: Reader,
@@ -267,7 +275,7 @@ async def get_content(
     "/filings/{id}/versions/{number}/attachments/{question}",
     tags=["filings"],
     response_class=Response,
-    responses=problems(404),
+    responses={**_BYTES, **problems(404)},
 )
 async def get_attachment(
     principal: Reader,

@@ -1,6 +1,7 @@
 """All agreements a service knows, by id and hash."""
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from shared.agreements.loader import AGREEMENT_FILE, LoadedAgreement, load_agreement
@@ -8,6 +9,16 @@ from shared.agreements.yaml_text import DefinitionError
 from shared.values.errors import Conflict, NotFound
 
 DEFINITIONS = Path(__file__).parent / "definitions"
+
+
+def _load_all(root: Path) -> tuple[LoadedAgreement, ...]:
+    return tuple(load_agreement(file.parent) for file in sorted(root.glob(f"*/{AGREEMENT_FILE}")))
+
+
+@cache
+def _own_agreements() -> tuple[LoadedAgreement, ...]:
+    """The project's own definitions: part of the code, so read once in a process's life."""
+    return _load_all(DEFINITIONS)
 
 
 class UnknownDefinition(Conflict):
@@ -33,11 +44,8 @@ class Catalogue:
     @classmethod
     def load(cls, *extra_folders: Path) -> "Catalogue":
         """Load the project's own definitions and those in every extra folder given."""
-        return cls(
-            load_agreement(folder.parent)
-            for root in (DEFINITIONS, *extra_folders)
-            for folder in sorted(root.glob(f"*/{AGREEMENT_FILE}"))
-        )
+        extra = (each for root in extra_folders for each in _load_all(root))
+        return cls([*_own_agreements(), *extra])
 
     def all(self) -> tuple[LoadedAgreement, ...]:
         """Every agreement, in order of id."""

@@ -39,6 +39,7 @@ def _locate(pots: tuple[AnyPot, ...], path: Path) -> Iterator[tuple[Path, AnyPot
 
 def _ids_used_twice(agreement: Agreement, located: list[tuple[Path, AnyPot]]) -> Iterator[Fault]:
     lists: dict[str, Iterable[tuple[Path, str]]] = {
+        "party": [(("parties", i, "id"), x.id) for i, x in enumerate(agreement.parties)],
         "pot": [((*path, "id"), pot.id) for path, pot in located],
         "group": [(("recipients", i, "id"), x.id) for i, x in enumerate(agreement.recipients)],
         "recipient": [
@@ -54,6 +55,7 @@ def _ids_used_twice(agreement: Agreement, located: list[tuple[Path, AnyPot]]) ->
         ],
         "condition": [(("conditions", i, "id"), x.id) for i, x in enumerate(agreement.conditions)],
         "occasion": [(("occasions", i, "id"), x.id) for i, x in enumerate(agreement.occasions)],
+        "check": [(("checks", i, "id"), x.id) for i, x in enumerate(agreement.checks)],
         "interpretation": [
             (("interpretations", i, "id"), x.id) for i, x in enumerate(agreement.interpretations)
         ],
@@ -111,6 +113,11 @@ def _names(agreement: Agreement) -> Iterator[Fault]:
         if obligation.form is not None:
             found = agreement.form(obligation.form) is not None
             pointers.append(((*at, "form"), "form", obligation.form, found))
+    for index, deadline in enumerate(agreement.party_deadlines):
+        at = ("party_deadlines", index)
+        pointers += [
+            (at, "party", each, each in parties) for each in (deadline.party, *deadline.to)
+        ]
     for index, condition in enumerate(agreement.conditions):
         at = ("conditions", index, "rule")
         pointers += [

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from shared.agreements.checks import faults_of
-from shared.agreements.yaml_text import DefinitionError, Document, Tree, read_yaml
+from shared.agreements.yaml_text import DefinitionError, Document, Place, Tree, read_yaml
 from shared.schemas.agreements import Agreement, AgreementReference
 
 AGREEMENT_FILE = "agreement.yaml"
@@ -58,8 +59,8 @@ def agreement_from(document: Document, *, name: str) -> Agreement:
         agreement = Agreement.model_validate(document.tree)
     except ValidationError as error:
         lines = [
-            f"{document.place_of(fault['loc'])}: {_last_name(fault['loc'])}: {fault['msg']}"
-            for fault in error.errors(include_url=False, include_input=False)
+            f"{document.place_of(fault['loc'])}: {_last_name(fault['loc'])}: {_sentence(fault)}"
+            for fault in _own_faults(error)
         ]
         raise DefinitionError("\n".join(dict.fromkeys(lines))) from None
     faults = [f"{document.place_of(path)}: {message}" for path, message in faults_of(agreement)]
@@ -67,6 +68,34 @@ def agreement_from(document: Document, *, name: str) -> Agreement:
         raise DefinitionError("\n".join(faults))
     assert agreement.id, name
     return agreement
+
+
+def _own_faults(error: ValidationError) -> list[ErrorDetails]:
+    """The faults, without lists that are called too short only since an item of theirs has one."""
+    faults = error.errors(include_url=False, include_input=False)
+    places = [fault["loc"] for fault in faults]
+    return [
+        fault
+        for fault in faults
+        if fault["type"] != "too_short"
+        or not any(place != fault["loc"] and _is_under(place, fault["loc"]) for place in places)
+    ]
+
+
+def _is_under(place: tuple[int | str, ...], above: tuple[int | str, ...]) -> bool:
+    return place[: len(above)] == above
+
+
+_SENTENCES = {
+    "extra_forbidden": "there is no such key here; mend its spelling or remove it",
+    "missing": "this key is missing; it must be given",
+    "union_tag_not_found": "`kind` is missing; it says which of several things this is",
+}
+
+
+def _sentence(fault: ErrorDetails) -> str:
+    """What is wrong and what was expected, for whoever writes the definition."""
+    return _SENTENCES.get(fault["type"], fault["msg"].removeprefix("Value error, "))
 
 
 def _last_name(location: tuple[int | str, ...]) -> str:
@@ -87,7 +116,7 @@ def _assemble(folder: Path) -> Document:
         place = document.place_of(("forms",))
         raise DefinitionError(f"{place}: forms are written as files in the folder forms/")
     forms: list[Tree] = []
-    places = dict(document.places)
+    places = {**document.places, ("forms",): Place(f"{folder.name}/forms", 1, 1)}
     for index, file in enumerate(sorted((folder / "forms").glob("*.yaml"))):
         form = read_yaml(file, shown_as=f"{folder.name}/forms/{file.name}")
         forms.append(form.tree)

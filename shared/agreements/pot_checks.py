@@ -29,10 +29,15 @@ def pot_faults(agreement: Agreement, path: Path, pot: Pot) -> Iterator[Fault]:
         return
     yield from _key_faults(agreement, (*path, "key"), pot, pot.key)
     yield from _unreleased_faults(agreement, (*path, "unreleased"), pot)
-    occasions = [pot.occasion] if pot.occasion else [x.occasion for x in pot.occasions_by_period]
-    for occasion in occasions:
+    occasions: list[tuple[Path, str]] = [
+        ((*path, "occasions_by_period", index, "occasion"), part.occasion)
+        for index, part in enumerate(pot.occasions_by_period)
+    ]
+    if pot.occasion is not None:
+        occasions.append(((*path, "occasion"), pot.occasion))
+    for at, occasion in occasions:
         if agreement.occasion(occasion) is None:
-            yield path, f"there is no payment occasion '{occasion}'"
+            yield at, f"there is no payment occasion '{occasion}'"
     if pot.condition is not None:
         condition = agreement.condition(pot.condition)
         if condition is None:
@@ -84,7 +89,10 @@ def _key_faults(agreement: Agreement, path: Path, pot: Pot, key: Key) -> Iterato
         case GivenWeightsKey(weights=weights):
             unknown = sorted(set(weights or {}) - set(members))
             if unknown:
-                yield path, f"weights are given for {unknown}, who are not recipients here"
+                yield path, f"weights are given for {', '.join(unknown)}, no recipients here"
+            absent = sorted(set(members) - set(weights or {}))
+            if absent:
+                yield path, f"no weight is given for {', '.join(absent)}; 0 is a weight too"
         case WeightedClassesKey(classes=classes):
             for weighted in classes:
                 yield from _data_set_faults(agreement, path, pot, weighted.data_set)

@@ -37,44 +37,51 @@ def _find(agreement: Agreement, interpretation_id: str, reading_id: str) -> Othe
 
 def _apply(tree: Tree, change: Change) -> None:
     """Replace, add or (null) remove what stands at the change's path."""
-    steps = change.path.strip("/").split("/")
+    *steps, last = change.path.strip("/").split("/")
     holder = tree
-    for step in steps[:-1]:
+    for step in steps:
         holder = _step_into(holder, step, change.path)
-    last = steps[-1]
     value = json.loads(json.dumps(change.value))
     if isinstance(holder, dict):
-        if value is None:
-            holder.pop(last, None)
-        else:
+        if value is not None:
             holder[last] = value
+        elif last in holder:
+            del holder[last]
+        else:
+            raise DefinitionError(f"the change {change.path} removes '{last}', which is not there")
         return
     if isinstance(holder, list):
-        item = _step_into(holder, last, change.path)
-        position = next(i for i, each in enumerate(holder) if each is item)
-        holder[position : position + 1] = [] if value is None else [value]
+        items, position = _position(holder, last, change.path)
+        items[position : position + 1] = [] if value is None else [value]
         return
     raise DefinitionError(f"the change {change.path} leads to a text, where nothing can be changed")
 
 
 def _step_into(holder: Tree, step: str, path: str) -> Tree:
-    """One step down: a key, a list item by its id (pots at any depth), or by its number."""
+    """One step down: a key, or a list item."""
     if isinstance(holder, dict) and step in holder:
         return holder[step]
     if isinstance(holder, list):
-        found = _by_id(holder, step)
-        if found is not None:
-            return found
-        if step.isdigit() and int(step) < len(holder):
-            return holder[int(step)]
+        items, position = _position(holder, step, path)
+        return items[position]
     raise DefinitionError(f"the change {path} names '{step}', which is not there")
 
 
-def _by_id(items: list[Tree], wanted: str) -> Tree:
-    for item in items:
+def _position(items: list[Tree], step: str, path: str) -> tuple[list[Tree], int]:
+    """Where a list item is: by its id (pots at any depth), or by its number."""
+    found = _by_id(items, step)
+    if found is not None:
+        return found
+    if step.isdecimal() and int(step) < len(items):
+        return items, int(step)
+    raise DefinitionError(f"the change {path} names '{step}', which is not there")
+
+
+def _by_id(items: list[Tree], wanted: str) -> tuple[list[Tree], int] | None:
+    for position, item in enumerate(items):
         if isinstance(item, dict):
             if item.get("id") == wanted:
-                return item
+                return items, position
             parts = item.get("parts")
             deeper = _by_id(parts, wanted) if isinstance(parts, list) else None
             if deeper is not None:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 Step: TypeAlias = "str | int"
@@ -45,13 +46,13 @@ class Document:
         """The place of the nearest part that exists on the way to `path`.
 
         Steps that are not in the tree are passed over: validators name the variant they tried
-        (`pot`, `group`) between the keys.
+        (`pot`, `group`) between the keys. A variant may have the name of a key (`date`), so every
+        way through the tree is followed, and of two that lead as deep the later step counts.
         """
-        here: tuple[Step, ...] = ()
+        reached: list[tuple[Step, ...]] = [()]
         for step in path:
-            if (*here, step) in self.places:
-                here = (*here, step)
-        return self.places[here]
+            reached += [(*here, step) for here in reached if (*here, step) in self.places]
+        return self.places[max(reversed(reached), key=len)]
 
     def under(self, *prefix: Step) -> "Document":
         """The same document hung deeper in a larger tree."""
@@ -59,20 +60,33 @@ class Document:
 
 
 def read_yaml(file: Path, *, shown_as: str) -> Document:
-    """Read one file; raises DefinitionError for bad YAML, duplicate keys and aliases."""
+    """Read one file; raises DefinitionError for bad YAML, duplicate keys and anchors."""
     try:
-        node = YAML(typ="safe", pure=True).compose(file.read_text(encoding="utf-8"))
-    except MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = Place(shown_as, mark.line + 1, mark.column + 1) if mark else shown_as
-        raise DefinitionError(f"{place}: this is not YAML: {error.problem}") from error
+        text = file.read_text(encoding="utf-8")
     except (UnicodeDecodeError, OSError) as error:
         raise DefinitionError(f"{shown_as}: cannot be read as UTF-8 text: {error}") from error
+    node = _compose(text, shown_as)
     if node is None:
         raise DefinitionError(f"{shown_as}:1:1: the file is empty; expected a mapping of keys")
     places: dict[tuple[Step, ...], Place] = {}
     tree = _plain(node, (), places, shown_as)
     return Document(tree, places)
+
+
+def _compose(text: str, file: str) -> Node | None:
+    try:
+        node: Node | None = YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else file
+        raise DefinitionError(f"{place}: this is not YAML: {error.problem}") from error
+    except ReaderError as error:
+        *before, last = text[: error.position].split("\n")
+        place = Place(file, len(before) + 1, len(last) + 1)
+        raise DefinitionError(f"{place}: this character may not stand in YAML") from error
+    except RecursionError:
+        raise DefinitionError(f"{file}: this is nested too deeply to be a definition") from None
+    return node
 
 
 def _plain(
@@ -81,6 +95,10 @@ def _plain(
     """Turn a node into text, list or dict, noting its place."""
     place = Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
     places.setdefault(path, place)
+    if node.anchor is not None:
+        raise DefinitionError(
+            f"{place}: anchors (&) and aliases (*) are not used in definitions; write it out"
+        )
     match node:
         case ScalarNode():
             is_null = node.style is None and node.value in {"", "~", "null"}

@@ -52,6 +52,8 @@ def finish_specification(app: FastAPI) -> None:
             for path in specification["paths"].values():
                 for operation in path.values():
                     _finish_operation(operation)
+            for unused in ("HTTPValidationError", "ValidationError"):
+                specification["components"]["schemas"].pop(unused, None)
             app.openapi_schema = specification
         return app.openapi_schema
 
@@ -63,6 +65,8 @@ def _finish_operation(operation: Specification) -> None:
     for status, response in operation["responses"].items():
         if int(status) < 400:
             continue
-        content = response.get("content", {})
-        if "application/json" in content:
-            response["content"] = {PROBLEM_MEDIA_TYPE: content["application/json"]}
+        # FastAPI adds a 422 with a body of its own wherever there is a parameter.
+        if status == "422":
+            response["description"] = PROBLEM_RESPONSES[422]["description"]
+        schema = {"$ref": f"#/components/schemas/{Problem.__name__}"}
+        response["content"] = {PROBLEM_MEDIA_TYPE: {"schema": schema}}

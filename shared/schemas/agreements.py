@@ -132,6 +132,17 @@ class Appropriation(Schema):
     source: Source
 
 
+class PartyDeadline(Schema):
+    """A deadline of a party that gets no money for it, such as Socialstyrelsen's reports."""
+
+    id: Identifier
+    label: Label
+    source: Source
+    party: Identifier
+    to: tuple[Identifier, ...] = ()
+    due: date
+
+
 class Change(Schema):
     """One place of the definition that another reading replaces."""
 
@@ -196,6 +207,7 @@ class Agreement(Schema):
     statistics: tuple[Statistic, ...] = ()
     forms: tuple[Form, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    party_deadlines: tuple[PartyDeadline, ...] = ()
     conditions: tuple[Condition, ...] = ()
     occasions: Annotated[tuple[Occasion, ...], Field(min_length=1)]
     pots: Annotated[tuple[AnyPot, ...], Field(min_length=1)]

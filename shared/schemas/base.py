@@ -31,13 +31,13 @@ class Schema(BaseModel):
     )
 
 
-_GROUPED_DIGITS = re.compile(r"^\d{1,3}( \d{3})+$|^\d+$")
+_GROUPED_DIGITS = re.compile(r"\d{1,3}( \d{3})+|\d+", re.ASCII)
 
 
 def _integer_from_text(value: object) -> object:
     """Read `1 197 500 000` or `1197500000` as a definition writes it; leave other types alone."""
     if isinstance(value, str):
-        if not _GROUPED_DIGITS.match(value):
+        if not _GROUPED_DIGITS.fullmatch(value):
             raise ValueError(
                 "expected a whole number such as 1197500000 or 1 197 500 000, without decimals"
             )

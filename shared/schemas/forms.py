@@ -184,6 +184,7 @@ class Obligation(Schema):
         "activity_report",
         "final_report",
         "economic_report",
+        "repayment",
         "requisition",
         "statistics",
         "data_delivery",
@@ -196,5 +197,7 @@ class Obligation(Schema):
     """The parties that receive it."""
     due: Due
     form: Identifier | None = None
+    if_late: Label | None = None
+    """What the agreement says may follow when it does not come in time."""
     supplement_window: Window | None = None
     """When supplements (kompletteringar) may be asked for and sent in."""

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from shared.values.errors import InvalidContent
 
-_PERCENT = re.compile(r"^(\d+(?:[.,]\d+)?)\s*%$")
-_DECIMAL = re.compile(r"^\d+(?:[.,]\d+)?$")
-_QUOTIENT = re.compile(r"^(\d+)/([1-9]\d*)$")
+_PERCENT = re.compile(r"^(\d+(?:[.,]\d+)?)\s*%$", re.ASCII)
+_DECIMAL = re.compile(r"^\d+(?:[.,]\d+)?$", re.ASCII)
+_QUOTIENT = re.compile(r"^(\d+)/([1-9]\d*)$", re.ASCII)
 
 
 def share_from_text(text: str) -> Fraction:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from services.allocation.domain.errors import UnknownOccasion
+from services.allocation.domain.errors import EarlierRunsOutOfStep, UnknownOccasion
 from services.allocation.domain.lines import LineKey, OutcomeKey, Outcomes
 from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import KeyDataSet
@@ -45,14 +45,14 @@ class Basis:
         key_data: Mapping[str, KeyDataSet],
         earlier: Mapping[LineKey, int],
     ) -> Self:
-        """Gather the inputs of a run; raises UnknownOccasion."""
+        """Gather the inputs of a run; raises UnknownOccasion or EarlierRunsOutOfStep."""
         order = {occasion.id: place for place, occasion in enumerate(agreement.occasions)}
         if occasion_id not in order:
             raise UnknownOccasion(
                 f"Agreement {agreement.id} has no payment occasion of that id. "
                 f"It has, in order of time: {', '.join(order)}."
             )
-        assert all(kronor >= 0 for kronor in earlier.values()), earlier
+        _refuse_less_than_nothing(earlier)
         names = {
             member.id: member.name for group in agreement.recipients for member in group.members
         }
@@ -86,3 +86,17 @@ def slots_of(pot: Pot) -> tuple[Slot, ...]:
     if pot.periods is None:
         return (Slot(pot, None),)
     return tuple(Slot(pot, month) for month in pot.periods.months())
+
+
+def _refuse_less_than_nothing(earlier: Mapping[LineKey, int]) -> None:
+    """Each occasion gives what is missing after the ones before it, so none can end below zero.
+
+    It does where an occasion is computed again after a later one has deducted what it gave.
+    """
+    below = sorted({(pot_id, who) for (pot_id, _, who, _), kronor in earlier.items() if kronor < 0})
+    if below:
+        lines = "; ".join(f"pot {pot_id}, recipient {who}" for pot_id, who in below)
+        raise EarlierRunsOutOfStep(
+            f"Earlier occasions together give less than nothing here: {lines}. One of them was "
+            "computed again after a later one. Compute those after it again, in order of time."
+        )

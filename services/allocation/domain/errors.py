@@ -12,7 +12,8 @@
         ├── KeyDataMissing          key data that has not been uploaded
         ├── KeyDataIncomplete       key data without a value for some recipient
         ├── WeightsSumToZero        a sum that no recipient has any weight to share
-        └── BaseAmountsExceedPot    base amounts that are more than the pot holds
+        ├── BaseAmountsExceedPot    base amounts that are more than the pot holds
+        └── EarlierRunsOutOfStep    earlier occasions that do not build on each other
 
 Each says which pot, condition or data set it concerns, and what to do before trying again.
 """
@@ -81,3 +82,10 @@ class BaseAmountsExceedPot(Conflict):
 
     code = "base-amounts-exceed-pot"
     title = "The base amounts are more than the pot holds"
+
+
+class EarlierRunsOutOfStep(Conflict):
+    """An occasion was computed again after a later one had built on its former result."""
+
+    code = "earlier-runs-out-of-step"
+    title = "The runs of earlier occasions do not build on each other"

@@ -1,6 +1,5 @@
 """An officer's overall judgement (helhetsbedömning): may it depart, and what does it change?"""
 
-from collections.abc import Iterator
 from typing import Literal
 
 from services.assessment.domain.combinators import combine, words_for
@@ -18,12 +17,13 @@ def proposal_of(finding: RuleFinding) -> RuleFinding:
 
     Raises NothingToJudge where the condition is decided by rules alone.
     """
-    for judged in _judged_by_officer(finding):
-        return judged.parts[0]
-    raise NothingToJudge(
-        "The condition is decided by its rules and asks for no officer's judgement. Expected a "
-        "condition with a rule of the kind officer_judges; look among the cases for those."
-    )
+    judged = _judged_by_officer(finding)
+    if judged is None:
+        raise NothingToJudge(
+            "The condition is decided by its rules and asks for no officer's judgement. Expected a "
+            "condition with a rule of the kind officer_judges; look among the cases for those."
+        )
+    return judged.parts[0]
 
 
 def check_departure(request: DecisionRequest, *, proposal: RuleFinding) -> bool:
@@ -67,12 +67,12 @@ def _judge_again(finding: RuleFinding, judgement: Judgement) -> RuleFinding:
     return verdict.as_finding(kind=finding.kind, source=finding.source, severity=finding.severity)
 
 
-def _judged_by_officer(finding: RuleFinding) -> Iterator[RuleFinding]:
+def _judged_by_officer(finding: RuleFinding) -> RuleFinding | None:
+    """The finding of the rule an officer judges; a condition has at most one."""
     if finding.kind == "officer_judges":
-        yield finding
-        return
-    for part in finding.parts:
-        yield from _judged_by_officer(part)
+        return finding
+    below = (_judged_by_officer(part) for part in finding.parts)
+    return next((each for each in below if each is not None), None)
 
 
 def _verdict_on(proposal: RuleFinding, judgement: Judgement) -> Verdict:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Literal, Self, assert_never
 
 from services.assessment.domain.facts import Facts
 from shared.schemas.agreements import Agreement
@@ -51,6 +51,8 @@ class Verdict:
                 assert 0 < self.degree < 1, self
             case "not_met" | "awaited" | "officer_judges":
                 assert self.degree == 0, self
+            case _:
+                assert_never(self.status)
 
     @classmethod
     def graded(

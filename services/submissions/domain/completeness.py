@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeGuard
 
 from stdnum import luhn
 from stdnum.exceptions import ValidationError as NumberError
@@ -19,6 +20,7 @@ from shared.schemas.forms import (
     YesNoQuestion,
 )
 from shared.schemas.submissions import Answer, Attachment, FilingBody, FilingFinding
+from shared.values.money import KRONOR_MAXIMUM
 
 GIRO_DIGITS_MINIMUM, GIRO_DIGITS_MAXIMUM = 2, 8
 
@@ -120,11 +122,11 @@ def _what_is_wrong(question: Question, answer: Answer) -> tuple[str, str, str] |
             if not isinstance(answer, bool):
                 return "neither-yes-nor-no", "Varken ja eller nej.", "Neither yes nor no."
         case FigureQuestion():
-            if isinstance(answer, bool) or not isinstance(answer, int) or answer < 0:
+            if not _is_whole_number(answer) or answer < 0:
                 return (
                     "not-a-whole-number",
-                    "Svaret ska vara ett heltal, 0 eller större.",
-                    "The answer must be a whole number, 0 or more.",
+                    f"Svaret ska vara ett heltal från 0 till {KRONOR_MAXIMUM}.",
+                    f"The answer must be a whole number from 0 to {KRONOR_MAXIMUM}.",
                 )
         case ChoiceQuestion():
             allowed = [alternative.id for alternative in question.alternatives]
@@ -193,10 +195,16 @@ def is_giro(text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return True
+
+
+def _is_whole_number(answer: Answer | None) -> TypeGuard[int]:
+    """Whether an answer is a number of a size that is accepted anywhere, and not yes or no."""
+    if not isinstance(answer, int) or isinstance(answer, bool):
+        return False
+    return abs(answer) <= KRONOR_MAXIMUM
 
 
 def _table_fault(question: TableQuestion, answer: Answer) -> tuple[str, str, str] | None:
@@ -221,7 +229,7 @@ def _arithmetic_faults(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
         numbers = {
             name: answer
             for name in (rule.result, *rule.plus, *rule.minus)
-            if isinstance(answer := body.answers.get(name), int) and not isinstance(answer, bool)
+            if _is_whole_number(answer := body.answers.get(name))
         }
         if len(numbers) < 1 + len(rule.plus) + len(rule.minus):
             continue  # what is missing has its own finding

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from email.message import Message
+from email.utils import collapse_rfc2231_value
 
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser
@@ -19,11 +20,21 @@ class Part:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a multipart body consists of, as far as it goes."""
+
+    parts: tuple[Part, ...]
+    is_cut_short: bool
+    """Whether the body ends before its last boundary: a part may be missing."""
+
+
 class _Collector:
     """Gathers what the parser calls out: headers, then data, part by part."""
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
+        self.has_ended = False
         self._header = bytearray()
         self._value = bytearray()
         self._headers = Message()
@@ -46,23 +57,25 @@ class _Collector:
         self._content += data[start:end]
 
     def end(self) -> None:
-        name = self._headers.get_param("name", "", header="content-disposition")
         self.parts.append(
             Part(
-                name=str(name),
-                file_name=self._headers.get_filename("") or "",
+                name=_parameter(self._headers, "name", header="content-disposition"),
+                file_name=_parameter(self._headers, "filename", header="content-disposition"),
                 media_type=self._headers.get_content_type(),
                 content=bytes(self._content),
             )
         )
 
+    def end_of_all(self) -> None:
+        self.has_ended = True
 
-def take_apart(content: bytes, *, media_type: str) -> tuple[Part, ...] | None:
+
+def take_apart(content: bytes, *, media_type: str) -> Parts | None:
     """The parts of a multipart body in order, or None where it cannot be read as one."""
     header = Message()
     header["content-type"] = media_type
-    boundary = header.get_boundary()
-    if boundary is None:
+    boundary = _parameter(header, "boundary", header="content-type").rstrip()
+    if not boundary:
         return None
     collector = _Collector()
     try:
@@ -75,6 +88,7 @@ def take_apart(content: bytes, *, media_type: str) -> tuple[Part, ...] | None:
                 "on_header_end": collector.header_end,
                 "on_part_data": collector.data,
                 "on_part_end": collector.end,
+                "on_end": collector.end_of_all,
             },
         )
         parser.write(content)
@@ -83,4 +97,12 @@ def take_apart(content: bytes, *, media_type: str) -> tuple[Part, ...] | None:
         return None
     if not collector.parts or len(collector.parts) > PARTS_MAXIMUM:
         return None
-    return tuple(collector.parts)
+    return Parts(tuple(collector.parts), is_cut_short=not collector.has_ended)
+
+
+def _parameter(message: Message, name: str, *, header: str) -> str:
+    """A parameter of a header, or nothing where its continuations (RFC 2231) make no sense."""
+    try:
+        return collapse_rfc2231_value(message.get_param(name, "", header=header))
+    except (TypeError, ValueError):
+        return ""

@@ -4,9 +4,8 @@ The filing has arrived by the time this runs, and stands as received whatever is
 """
 
 import hashlib
-from dataclasses import dataclass
-
-from pydantic import ValidationError
+import json
+from dataclasses import dataclass, replace
 
 from services.submissions.domain.completeness import find_faults
 from services.submissions.domain.parts import Part, take_apart
@@ -34,13 +33,20 @@ def read_filing_content(content: bytes, *, media_type: str, form: Form | None) -
     """Read a filing and compare it with its form, where the obligation has one."""
     if not media_type.lower().startswith("multipart/form-data"):
         return _read_report(content, form=form, attached=())
-    parts = take_apart(content, media_type=media_type)
-    if parts is None:
+    taken_apart = take_apart(content, media_type=media_type)
+    if taken_apart is None:
         return _unreadable(
             "not-multipart",
             sv="Innehållet kunde inte delas upp i sina delar. Skicka in på nytt.",
             en="The content could not be taken apart. Please file again.",
         )
+    reading = _read_parts(taken_apart.parts, form=form)
+    if taken_apart.is_cut_short:
+        return replace(reading, findings=(_CUT_SHORT, *reading.findings))
+    return reading
+
+
+def _read_parts(parts: tuple[Part, ...], *, form: Form | None) -> Reading:
     reports = [part for part in parts if part.name == REPORT_PART]
     attached = _attached(parts)
     if len(reports) != 1:
@@ -55,26 +61,41 @@ def read_filing_content(content: bytes, *, media_type: str, form: Form | None) -
 
 def _attached(parts: tuple[Part, ...]) -> Attached:
     """The files among the parts, the first of each name: a question takes one attachment."""
-    first = {part.name: part for part in reversed(parts) if part.name != REPORT_PART}
+    first = {_file_name(part.name): part for part in reversed(parts) if part.name != REPORT_PART}
     return tuple(
         (
             Attachment(
-                question_id=_clean(part.name) or "unnamed",
-                name=_clean(part.file_name) or "unnamed",
-                media_type=part.media_type,
+                question_id=question_id,
+                name=_file_name(part.file_name),
+                media_type=_printable(part.media_type),
                 size_bytes=len(part.content),
                 sha256=hashlib.sha256(part.content).hexdigest(),
             ),
             part.content,
         )
-        for _, part in sorted(first.items())
+        for question_id, part in sorted(first.items(), key=lambda item: item[0])
     )
 
 
-def _clean(text: str) -> str:
-    """A name for people: printable, at most 200 signs, never a path."""
-    last = text.replace("\\", "/").rsplit("/", maxsplit=1)[-1]
-    return "".join(sign for sign in last if sign.isprintable())[:200]
+def _file_name(text: str) -> str:
+    """A name for people: never a path, never empty."""
+    return _printable(text.replace("\\", "/").rsplit("/", maxsplit=1)[-1]) or "unnamed"
+
+
+def _printable(text: str) -> str:
+    """What can be shown and stored: printable, at most 200 signs."""
+    return "".join(sign for sign in text if sign.isprintable())[:200]
+
+
+_CUT_SHORT = FilingFinding(
+    code="cut-short",
+    pointer="",
+    question_id=None,
+    message=Label(
+        sv="Innehållet slutar mitt i: en bilaga kan saknas. Skicka in på nytt.",
+        en="The content ends in the middle: an attachment may be missing. Please file again.",
+    ),
+)
 
 
 def _unreadable(code: str, *, sv: str, en: str, attached: Attached = ()) -> Reading:
@@ -84,20 +105,49 @@ def _unreadable(code: str, *, sv: str, en: str, attached: Attached = ()) -> Read
 
 def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Reading:
     try:
-        body = FilingBody.model_validate_json(report)
-    except (ValidationError, UnicodeError):
+        body = FilingBody.model_validate(_parse(report), strict=True)
+    except (ValueError, RecursionError):
         return _unreadable(
             "not-a-report",
             sv="Innehållet är inte JSON i den form som formuläret beskriver. Skicka in på nytt.",
             en="The content is not JSON in the shape the form describes. Please file again.",
             attached=attached,
         )
-    if "\\u0000" in body.model_dump_json():
+    if not _is_storable(body):
         return _unreadable(
             "unstorable-text",
-            sv="En text innehåller tecknet NUL, som inte kan lagras. Skicka in på nytt.",
-            en="A text holds the character NUL, which cannot be stored. Please file again.",
+            sv="En text innehåller ett tecken som inte kan lagras (NUL). Skicka in på nytt.",
+            en="A text holds a character that cannot be stored (NUL). Please file again.",
             attached=attached,
         )
     sent = tuple(attachment for attachment, _ in attached)
     return Reading(body, () if form is None else find_faults(form, body, sent), attached)
+
+
+def _is_storable(body: FilingBody) -> bool:
+    """Whether Postgres can keep every text: it takes neither NUL nor half a surrogate pair."""
+    try:
+        written = body.model_dump_json()
+    except ValueError:
+        return False
+    # An escaped backslash is passed over, since what follows it is no escape.
+    return "\\u0000" not in written.replace("\\\\", "")
+
+
+def _parse(report: bytes) -> object:
+    """JSON as two readers would understand it alike; raises ValueError for anything else."""
+    parsed: object = json.loads(
+        report.decode("utf-8"), object_pairs_hook=_without_duplicates, parse_constant=_refuse
+    )
+    return parsed
+
+
+def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("an object has the same key twice")
+    return found
+
+
+def _refuse(constant: str) -> object:
+    raise ValueError(f"{constant} is not a JSON number")
