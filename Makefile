@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format up down status migrate openapi lock compose-up compose-down
+.PHONY: help setup demo test check format up year down status migrate openapi lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -35,6 +35,9 @@ format: setup ## Format the code and mend what can be mended
 
 up: setup ## Start everything and leave it running; prints the addresses of docs and metrics
 	@$(BIN)/python -m deploy.local.stack up
+
+year: setup ## Live the demo year in what `make up` started, and leave it there to be looked at
+	@$(BIN)/python -m deploy.demo --running
 
 down: setup ## Stop what `make up` started; the data is kept
 	@$(BIN)/python -m deploy.local.stack down

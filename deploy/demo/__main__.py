@@ -23,8 +23,9 @@ from deploy.demo.printing import (
 )
 from deploy.demo.results import Results, compare, explain, read_outcomes, read_results
 from deploy.demo.year import live_god_och_nara_vard, live_okad_tillganglighet
+from deploy.local.claim import read_claim
 from deploy.local.processes import LocalFailure
-from deploy.local.stack import running_stack
+from deploy.local.stack import LOCAL, running_stack
 from shared.agreements.catalogue import Catalogue
 
 OT24, GNV24 = "okad-tillganglighet-2024", "god-och-nara-vard-2024"
@@ -76,21 +77,37 @@ async def run_demo(urls: dict[str, str], console: Console) -> bool:
     return is_proven
 
 
-def main() -> int:
-    """Run the demo; 0 only if it proves what it says."""
-    is_wide = sys.stdout.isatty()
-    console = Console(width=None if is_wide else 180)
+def live_in_new_system(console: Console) -> bool:
+    """Start everything, live through the year, and leave nothing behind."""
     started = time.monotonic()
+    console.print("Postgres och tre tjänster startar …")
+    with running_stack() as stack:
+        console.print(f"Igång efter {time.monotonic() - started:.1f} s; bidragsåret 2024:")
+        return asyncio.run(run_demo(dict(stack.urls), console))
+
+
+def live_in_running_system(console: Console) -> bool:
+    """Live through the year in what `make up` started, and leave it there to be looked at."""
+    claim = read_claim(LOCAL / "stack.json")
+    if claim is None or not claim.places:
+        raise LocalFailure("Nothing is running. Start it first: make up")
+    urls = {name: place.api_url for name, place in claim.places.items()}
+    return asyncio.run(run_demo(urls, console))
+
+
+def main(arguments: list[str]) -> int:
+    """Run the demo, in a system of its own or (`--running`) in the running one.
+
+    Ends with 0 only if it proves what it says.
+    """
+    console = Console(width=None if sys.stdout.isatty() else 180)
+    live = live_in_running_system if arguments == ["--running"] else live_in_new_system
     try:
-        console.print("Postgres och tre tjänster startar …")
-        with running_stack() as stack:
-            console.print(f"Igång efter {time.monotonic() - started:.1f} s; bidragsåret 2024:")
-            is_proven = asyncio.run(run_demo(dict(stack.urls), console))
+        return 0 if live(console) else 1
     except (DemoFailure, LocalFailure) as failure:
         console.print(f"Demonstrationen avbröts: {failure}", style="red", markup=False)
         return 1
-    return 0 if is_proven else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -5,7 +5,7 @@ from deploy.demo.callers import Services, get_all, post
 from deploy.demo.requisitions import requested_kronor
 from deploy.demo.waiting_times import MEASURED, ORIGIN, waiting_times
 from shared.agreements.loader import LoadedAgreement
-from shared.agreements.tables import key_data_of
+from shared.agreements.tables import heading_of, key_data_of
 from shared.schemas.allocations import KeyDataSet, KeyDataUpload, KeyValue, Run, RunRequest
 from shared.schemas.assessments import Case, DecisionRequest, Evaluation, EvaluationRequest
 from shared.schemas.forms import Form, Obligation
@@ -20,6 +20,8 @@ Härjedalen stays incomplete. Made up, all three."""
 ACTION_PLAN = "3.6-action-plan"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BOUNDARY = "part-of-a-demo-report"
+
+SOURCE_LENGTH_MAXIMUM = 400
 
 ASSESSOR, PAYER, SUPPLIER = "assessor.1", "payer.1", "statistics-supplier.database"
 
@@ -66,14 +68,13 @@ async def upload_key_data(services: Services, loaded: LoadedAgreement) -> None:
     """The payer uploads every data set that the agreement's folder holds values for."""
     for data_set in loaded.agreement.data_sets:
         values = key_data_of(loaded, data_set)
-        if values is None:
+        if values is None or data_set.file is None:
             continue
         upload = KeyDataUpload(
             agreement_id=loaded.agreement.id,
             data_set_id=data_set.id,
-            source=data_set.source,
+            source=heading_of(loaded.folder / data_set.file)[:SOURCE_LENGTH_MAXIMUM],
             as_of=data_set.as_of,
-            note=data_set.note.sv if data_set.note else None,
             values=[KeyValue(recipient_id=name, value=value) for name, value in values.items()],
         )
         await post(

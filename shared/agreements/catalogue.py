@@ -12,6 +12,8 @@ DEFINITIONS = Path(__file__).parent / "definitions"
 
 
 def _load_all(root: Path) -> tuple[LoadedAgreement, ...]:
+    if not root.is_dir():
+        raise DefinitionError(f"{root}: there is no such folder of agreements")
     return tuple(load_agreement(file.parent) for file in sorted(root.glob(f"*/{AGREEMENT_FILE}")))
 
 

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from shared.agreements.checks import faults_of
+from shared.agreements.tables import table_fault
 from shared.agreements.yaml_text import DefinitionError, Document, Place, Tree, read_yaml
 from shared.schemas.agreements import Agreement, AgreementReference
 
@@ -124,22 +125,40 @@ def _assemble(folder: Path) -> Document:
     return Document({**document.tree, "forms": forms}, places)
 
 
-def _files_named_in(agreement: Agreement) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for index, data_set in enumerate(agreement.data_sets):
-        if data_set.file is not None:
-            yield ("data_sets", index, "file"), data_set.file
+@dataclass(frozen=True, slots=True)
+class _NamedTable:
+    """A table the definition names: where it does, and what must be in the table."""
+
+    path: tuple[str | int, ...]
+    file: str
+    columns: tuple[str, ...]
+    recipients: str
+
+
+def _tables_named_in(agreement: Agreement) -> Iterator[_NamedTable]:
+    for index, each in enumerate(agreement.data_sets):
+        if each.file is not None:
+            column = each.column or each.id
+            yield _NamedTable(("data_sets", index, "file"), each.file, (column,), each.recipients)
     for index, table in enumerate(agreement.published):
-        yield ("published", index, "file"), table.file
+        columns = tuple(column.column for column in table.columns)
+        yield _NamedTable(("published", index, "file"), table.file, columns, table.recipients)
 
 
 def _check_files(agreement: Agreement, document: Document, folder: Path) -> None:
-    """Every table the definition names is there, inside the folder."""
-    for path, name in _files_named_in(agreement):
-        file = (folder / name).resolve()
+    """Every table the definition names is there, inside the folder, with its columns and rows."""
+    for table in _tables_named_in(agreement):
+        place = document.place_of(table.path)
+        file = (folder / table.file).resolve()
         if not file.is_relative_to(folder.resolve()) or not file.is_file():
             raise DefinitionError(
-                f"{document.place_of(path)}: there is no file {name} in the agreement's folder"
+                f"{place}: there is no file {table.file} in the agreement's folder"
             )
+        fault = table_fault(
+            file, columns=table.columns, recipients=agreement.recipient_ids(table.recipients)
+        )
+        if fault is not None:
+            raise DefinitionError(f"{place}: {fault}")
 
 
 def _sha256_of(folder: Path) -> str:

@@ -1,14 +1,19 @@
 """The tables beside a definition: what the authority published, and the key data it rests on."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from shared.agreements.loader import LoadedAgreement
 from shared.agreements.yaml_text import DefinitionError
 from shared.schemas.agreements import DataSet
 
+if TYPE_CHECKING:  # the loader checks the tables as it loads
+    from shared.agreements.loader import LoadedAgreement
+
 TOTAL_ROW = "total"
+DIGITS_MAXIMUM = 18
 
 
 def read_table(file: Path) -> dict[str, dict[str, int]]:
@@ -17,28 +22,62 @@ def read_table(file: Path) -> dict[str, dict[str, int]]:
     Leading lines that start with `#` say what the table is. Raises DefinitionError with file
     and line for anything that is not a whole number, and for a recipient given twice.
     """
-    lines = file.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise DefinitionError(f"{file.name}: cannot be read as UTF-8 text: {error}") from error
     start = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
     reader = csv.DictReader(lines[start:])
     if not reader.fieldnames or reader.fieldnames[0] != "recipient":
         raise DefinitionError(f"{file.name}:{start + 1}: the first column must be 'recipient'")
     columns: dict[str, dict[str, int]] = {name: {} for name in reader.fieldnames[1:]}
-    for number, row in enumerate(reader, start=start + 2):
-        recipient = row["recipient"]
+    for row in reader:
+        recipient, place = row["recipient"], f"{file.name}:{start + reader.line_num}"
+        if None in row:
+            raise DefinitionError(
+                f"{place}: '{recipient}' has more cells than there are columns; numbers are "
+                "written without commas"
+            )
         for name, values in columns.items():
-            cell = row[name]
-            if cell is None or not (cell.isascii() and cell.isdigit()):
+            if not _is_whole_number(row[name]):
                 raise DefinitionError(
-                    f"{file.name}:{number}: column '{name}' of '{recipient}' must be a whole "
-                    "number, written with digits only"
+                    f"{place}: column '{name}' of '{recipient}' must be a whole number, written "
+                    "with digits only"
                 )
             if recipient in values:
-                raise DefinitionError(f"{file.name}:{number}: '{recipient}' is given twice")
-            values[recipient] = int(cell)
+                raise DefinitionError(f"{place}: '{recipient}' is given twice")
+            values[recipient] = int(row[name])
     return columns
 
 
-def key_data_of(loaded: LoadedAgreement, data_set: DataSet) -> Mapping[str, int] | None:
+def _is_whole_number(cell: str | None) -> bool:
+    if cell is None or len(cell) > DIGITS_MAXIMUM:
+        return False
+    return cell.isascii() and cell.isdigit()
+
+
+def table_fault(file: Path, *, columns: Iterable[str], recipients: Iterable[str]) -> str | None:
+    """What keeps a table from being used: a column or a recipient it lacks or has too many of."""
+    there = read_table(file)
+    for column in columns:
+        if column not in there:
+            return f"{file.name} has no column '{column}'; its columns are {', '.join(there)}"
+    expected = set(recipients)
+    given = {each for values in there.values() for each in values} - {TOTAL_ROW}
+    if expected - given:
+        return f"{file.name} has no row for {', '.join(sorted(expected - given))}"
+    if given - expected:
+        return f"{file.name} has rows for {', '.join(sorted(given - expected))}, no recipients here"
+    return None
+
+
+def heading_of(file: Path) -> str:
+    """What a table says of itself in its leading lines: where its figures come from."""
+    lines = takewhile(lambda line: line.startswith("#"), file.read_text("utf-8").splitlines())
+    return " ".join(line.removeprefix("#").strip() for line in lines)
+
+
+def key_data_of(loaded: "LoadedAgreement", data_set: DataSet) -> Mapping[str, int] | None:
     """The values of a data set that the agreement's folder holds, or None where it holds none."""
     if data_set.file is None:
         return None

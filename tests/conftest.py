@@ -1,0 +1,64 @@
+"""A real Postgres for the whole session, and an empty, migrated database for each test that asks."""
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from deploy.local.database import SERVICES, ServiceDatabase, prepare_database
+from deploy.local.postgres import Server, running_postgres
+from shared.kit.migrations import upgrade
+from tests.wire import Wire, wired
+
+_TEMPLATE = "template_of_tests"
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A server of our own, gone with its data when the session ends."""
+    with running_postgres() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def template(server: Server) -> dict[str, ServiceDatabase]:
+    """A database with three migrated schemas, to be copied for each test."""
+    databases = prepare_database(server, _TEMPLATE)
+    for service in SERVICES:
+        upgrade(service, owner_url=databases[service].owner_url, runtime_role=service)
+    return dict(databases)
+
+
+@pytest.fixture
+def databases(
+    server: Server, template: dict[str, ServiceDatabase]
+) -> Iterator[dict[str, ServiceDatabase]]:
+    """A database of one's own: three migrated, empty schemas."""
+    name = f"test_{next(_numbers)}"
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY").format(
+                sql.Identifier(name), sql.Identifier(_TEMPLATE)
+            )
+        )
+    yield {
+        service: ServiceDatabase(
+            url=each.url.replace(f"/{_TEMPLATE}", f"/{name}"),
+            owner_url=each.owner_url.replace(f"/{_TEMPLATE}", f"/{name}"),
+        )
+        for service, each in template.items()
+    }
+    with psycopg.connect(server.url(), autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
+        )
+
+
+@pytest.fixture
+async def wire(databases: dict[str, ServiceDatabase]) -> AsyncIterator[Wire]:
+    """The three real services on a real database, wired to each other in this process."""
+    async with wired(databases) as services:
+        yield services
