@@ -46,6 +46,7 @@ from deploy.local.programs import postgres_major_version, programs_for, programs
 SERVER_ACCOUNT = 54322
 """Who the server is when root starts it: Debian assigns none of the numbers 30000 to 59999."""
 
+INITIALISE_SECONDS = 120
 START_SECONDS = 30
 STOP_SECONDS = 15
 _SUPERUSER = "postgres"
@@ -96,7 +97,8 @@ def server_account() -> int:
 def running_postgres(folder: Path | None = None, *, port: int | None = None) -> Iterator[Server]:
     """Run a server while the block lasts; in `folder` its data is kept, else it is temporary."""
     account = server_account()
-    home = folder or make_temporary_folder("statsbidrag-postgres-", account=account)
+    prefix = "statsbidrag-postgres-"
+    home = folder.absolute() if folder else make_temporary_folder(prefix, account=account)
     try:
         programs = _prepare(home, account)
         process, chosen_port = _start(home, programs, account=account, port=port)
@@ -168,7 +170,7 @@ def _initialise(home: Path, programs: Path, account: int) -> None:
         folder=unfinished,
     )
     try:
-        code = process.wait(START_SECONDS * 4)
+        code = process.wait(INITIALISE_SECONDS)
     except subprocess.TimeoutExpired:
         code = -1
     finally:

@@ -21,12 +21,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
 from deploy.local.claim import Claim, held_claim, read_claim
 from deploy.local.database import ServiceDatabase, prepare_database
 from deploy.local.postgres import running_postgres, server_account
-from deploy.local.processes import LocalFailure, is_reachable, open_private_log, tail
+from deploy.local.processes import (
+    LocalFailure,
+    ending_in_order,
+    is_reachable,
+    open_private_log,
+    tail,
+)
 from deploy.local.services import (
     ASKS,
     ROOT,
@@ -70,6 +75,7 @@ def running_stack(
     names a database for every service, those are used and no Postgres is started.
     """
     with ExitStack() as held:
+        held.enter_context(ending_in_order())
         home = folder or Path(
             held.enter_context(tempfile.TemporaryDirectory(prefix="statsbidrag-"))
         )
@@ -159,14 +165,6 @@ def _start_keeper(folder: Path) -> Claim:
 
 def keep(folder: Path) -> int:
     """Hold the system up until told to end; run by `up`, in the background."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, signal.SIG_IGN)  # once is enough: let the ending finish
-        sys.exit(0)
-
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
     with (
         held_claim(_claim_file(folder)) as publish,
         running_stack(folder, usual_ports=USUAL_PORTS) as stack,
@@ -237,7 +235,7 @@ def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in _COMMANDS:
         print("usage: python -m deploy.local.stack up|down|status", file=sys.stderr)
         return 2
-    folder = Path(arguments[1]) if arguments[1:] else LOCAL
+    folder = Path(arguments[1]).absolute() if arguments[1:] else LOCAL
     try:
         return _COMMANDS[arguments[0]](folder)
     except LocalFailure as failure:

@@ -38,11 +38,6 @@ BEGIN
         EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I AUTHORIZATION %I',
                        service, service || '_owner');
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', service, service);
-        -- Migrations say CREATE SCHEMA IF NOT EXISTS, which asks for this right even where the
-        -- schema is there; a schema that an owner made besides would be that owner's alone.
-        EXECUTE format('GRANT CREATE ON DATABASE %I TO %I',
-                       current_database(), service || '_owner');
-
         -- A request is answered in seconds or not at all; a migration may take its time, but
         -- never makes requests queue behind it for long.
         EXECUTE format('ALTER ROLE %I SET statement_timeout = %L', service, '10s');

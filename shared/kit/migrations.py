@@ -50,7 +50,9 @@ def run_migrations(metadata: MetaData) -> None:
 
 
 def _migrate(connection: Connection, metadata: MetaData, schema: str) -> None:
-    connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {schema}"))
+    # IF NOT EXISTS would ask for the right to create schemas even where ours is there already.
+    if connection.scalar(text("SELECT to_regnamespace(:schema)"), {"schema": schema}) is None:
+        connection.execute(text(f"CREATE SCHEMA {schema}"))
     connection.execute(text(f"SET search_path TO {schema}"))
     connection.execute(text("SET lock_timeout TO '5s'"))
     connection.commit()
