@@ -24,8 +24,7 @@ def databases(server: Server) -> Mapping[str, ServiceDatabase]:
     prepared = prepare_database(server)
     for service, database in prepared.items():
         with connect(database.owner_url) as connection:
-            schema, table = sql.Identifier(service), sql.Identifier(service, "fact")
-            connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(schema))
+            table = sql.Identifier(service, "fact")
             connection.execute(sql.SQL("CREATE TABLE {} (number int)").format(table))
             connection.execute(
                 sql.SQL("GRANT SELECT, INSERT ON {} TO {}").format(table, sql.Identifier(service))
