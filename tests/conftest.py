@@ -1,4 +1,4 @@
-"""A real Postgres for the whole session, and an empty, migrated database for each test that asks."""
+"""A real Postgres for the session, and a migrated database for each test that asks."""
 
 import itertools
 from collections.abc import AsyncIterator, Iterator
@@ -52,9 +52,7 @@ def databases(
         for service, each in template.items()
     }
     with psycopg.connect(server.url(), autocommit=True) as connection:
-        connection.execute(
-            sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
-        )
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import shutil
 from collections import Counter
-from collections.abc import AsyncIterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -27,9 +26,9 @@ from tests.wire import Wire
 
 
 @pytest.fixture
-async def services(wire: Wire) -> AsyncIterator[Services]:
+def services(wire: Wire) -> Services:
     """The wire, as the demo sees it."""
-    yield Services(wire.submissions, wire.assessment, wire.allocation, tell=lambda _: None)
+    return Services(wire.submissions, wire.assessment, wire.allocation, tell=lambda _: None)
 
 
 async def live_gnv24(services: Services, folder: Path) -> Results:
