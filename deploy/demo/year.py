@@ -1,5 +1,9 @@
 """Grant year 2024, day by day, under both agreements."""
 
+import io
+
+from docx import Document
+
 from deploy.demo.answers import MADE_UP, answer_form
 from deploy.demo.callers import Services, get_all, post
 from deploy.demo.requisitions import requested_kronor
@@ -7,7 +11,8 @@ from deploy.demo.waiting_times import MEASURED, ORIGIN, waiting_times
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.tables import heading_of, key_data_of
 from shared.schemas.allocations import KeyDataSet, KeyDataUpload, KeyValue, Run, RunRequest
-from shared.schemas.assessments import Case, DecisionRequest, Evaluation, EvaluationRequest
+from shared.schemas.assessments import DecisionRequest, Evaluation, EvaluationRequest
+from shared.schemas.cases import Case
 from shared.schemas.forms import Form, Obligation
 from shared.schemas.submissions import FilingBody, Receipt, StatisticsDelivery, StatisticsReceipt
 from shared.values.money import kronor_text
@@ -23,7 +28,8 @@ BOUNDARY = "part-of-a-demo-report"
 
 SOURCE_LENGTH_MAXIMUM = 400
 
-ASSESSOR, PAYER, SUPPLIER = "assessor.1", "payer.1", "statistics-supplier.database"
+ASSESSOR, APPROVER = "assessor.1", "approver.1"
+PAYER, SUPPLIER = "payer.1", "statistics-supplier.database"
 
 
 async def live_god_och_nara_vard(services: Services, loaded: LoadedAgreement) -> list[Run]:
@@ -197,7 +203,7 @@ async def report_and_judge(services: Services, loaded: LoadedAgreement) -> None:
 
 
 async def judge_all(services: Services, loaded: LoadedAgreement, condition_id: str) -> None:
-    """The officer decides every case as the rules propose, having read each as it stands."""
+    """The officer proposes as the rules do, having read each case; a second person approves."""
     cases = await get_all(
         services.assessment,
         "cases",
@@ -213,13 +219,21 @@ async def judge_all(services: Services, loaded: LoadedAgreement, condition_id: s
             judgement="met" if is_met else "not_met",
             motivation=f"{case.proposal.text.sv} ({MADE_UP})",
         )
-        await post(
+        proposed = await post(
             services.assessment,
             f"cases/{case.id}/decisions",
             who=ASSESSOR,
             content=request.model_dump_json().encode(),
             answers=Case,
             if_match=f'"{case.version}"',
+        )
+        await post(
+            services.assessment,
+            f"cases/{case.id}/approvals",
+            who=APPROVER,
+            content=b"",
+            answers=Case,
+            if_match=f'"{proposed.version}"',
         )
     services.tell(
         f"{len(cases)} helhetsbedömningar: {met} uppfyllda, {len(cases) - met} inte uppfyllda"
@@ -314,7 +328,7 @@ async def file(
 
 def with_action_plan(body: FilingBody, recipient_id: str) -> tuple[bytes, str]:
     """A report with a made-up action plan attached, as multipart."""
-    plan = f"Handlingsplan för region {recipient_id}. {MADE_UP}".encode()
+    plan = _action_plan(recipient_id)
     report = body.model_dump_json().encode()
     parts = [
         (b'name="report"', b"application/json", report),
@@ -330,3 +344,11 @@ def with_action_plan(body: FilingBody, recipient_id: str) -> tuple[bytes, str]:
         for disposition, media_type, data in parts
     )
     return content + f"--{BOUNDARY}--\r\n".encode(), f"multipart/form-data; boundary={BOUNDARY}"
+
+
+def _action_plan(recipient_id: str) -> bytes:
+    """A made-up action plan in Word: one sentence that says what it is."""
+    document, held = Document(), io.BytesIO()
+    document.add_paragraph(f"Handlingsplan för region {recipient_id}. {MADE_UP}")
+    document.save(held)
+    return held.getvalue()

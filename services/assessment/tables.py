@@ -79,6 +79,7 @@ class OutcomeRow(Base, table=True):
     requested_kronor: int | None = Field(sa_type=BigInteger)
     source: str
     finding: Any = Field(sa_column=Column(JSON, nullable=False))
+    facts_sha256: str | None = None
 
 
 class CaseRow(Base, table=True):
@@ -105,13 +106,14 @@ class CaseRow(Base, table=True):
 
 
 class DecisionRow(Base, table=True):
-    """A judgement in a case; the one with the highest number stands."""
+    """A judgement proposed in a case; of those approved, the one with the highest number stands."""
 
     __tablename__ = "decision"
     __table_args__ = (
         ForeignKeyConstraint(["case_id"], ["assessment.officer_case.id"]),
         ForeignKeyConstraint(["evaluation_id"], ["assessment.evaluation.id"]),
         UniqueConstraint("case_id", "number", name="decision_number_once"),
+        UniqueConstraint("id", "decided_by", name="decision_with_decider"),
         CheckConstraint("judgement IN ('met', 'not_met')", name="judgement_known"),
         CheckConstraint(
             "NOT departs_from_proposal OR departure_reason IS NOT NULL",
@@ -129,3 +131,56 @@ class DecisionRow(Base, table=True):
     decided_by: str
     decided_at: datetime = _instant()
     evaluation_id: UUID
+    measures: Any = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
+
+
+class ApprovalRow(Base, table=True):
+    """A second person's approval; the decider stands beside, so that the two can be compared."""
+
+    __tablename__ = "approval"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["decision_id", "decided_by"],
+            ["assessment.decision.id", "assessment.decision.decided_by"],
+            name="approval_of_a_decision",
+        ),
+        CheckConstraint("approved_by <> decided_by", name="four_eyes"),
+    )
+
+    decision_id: UUID = Field(primary_key=True)
+    decided_by: str
+    approved_by: str
+    approved_at: datetime = _instant()
+
+
+class StepRow(Base, table=True):
+    """Something that has happened in a case; its state follows from the last."""
+
+    __tablename__ = "case_step"
+    __table_args__ = (
+        ForeignKeyConstraint(["case_id"], ["assessment.officer_case.id"]),
+        ForeignKeyConstraint(
+            ["case_id", "decision_number"],
+            ["assessment.decision.case_id", "assessment.decision.number"],
+        ),
+        CheckConstraint("number >= 1", name="step_from_one"),
+        CheckConstraint(
+            "kind IN ('supplement_requested', 'proposed', 'handed_back', 'approved', 'reopened')",
+            name="step_known",
+        ),
+        CheckConstraint(
+            "(kind IN ('proposed', 'approved')) = (decision_number IS NOT NULL)",
+            name="decision_where_there_is_one",
+        ),
+        CheckConstraint(
+            "kind IN ('proposed', 'approved') OR note IS NOT NULL", name="note_where_one_is_owed"
+        ),
+    )
+
+    case_id: UUID = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    kind: str
+    by: str
+    at: datetime = _instant()
+    note: str | None
+    decision_number: int | None

@@ -97,6 +97,8 @@ class StatisticFigure(Schema):
 
     id: FigureName
     label: Label
+    counted_as: Label | None = None
+    """What stands after a number in a sentence, such as "completed within 30 days"."""
     part_of: FigureName | None = None
     """The figure it may not exceed."""
     required: Literal["yes", "no"] = "yes"

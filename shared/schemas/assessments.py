@@ -9,6 +9,7 @@ from shared.schemas.agreements import AgreementReference
 from shared.schemas.base import (
     Count,
     Degree,
+    FigureName,
     Identifier,
     Instant,
     Kronor,
@@ -49,6 +50,24 @@ class NumberUsed(Schema):
     unit: Annotated[str, Field(examples=["%"])]
 
 
+class MissingCount(Schema):
+    """How many more of something a month would have needed, everything else as it was."""
+
+    statistic_id: Identifier
+    figure: FigureName
+    name: Label
+    period: MonthField
+    more: Annotated[Count, Field(ge=1, examples=[7])]
+
+
+class Distance(Schema):
+    """What would have given a higher degree: the smallest counts that do, exactly."""
+
+    degree: Degree
+    missing: Annotated[tuple[MissingCount, ...], Field(min_length=1)]
+    text: Label
+
+
 class RuleFinding(Schema):
     """What one rule says of one recipient, why, and from what; findings form a tree as rules do."""
 
@@ -61,10 +80,23 @@ class RuleFinding(Schema):
     numbers: tuple[NumberUsed, ...]
     evidence: tuple[Evidence, ...]
     parts: tuple["RuleFinding", ...]
+    distances: tuple[Distance, ...] = ()
+    """For figures of a month: what each higher degree that was within reach would have taken."""
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+
+
+class Measure(Schema):
+    """A measure the state can take where a condition is not met (förslag till åtgärd)."""
+
+    kind: Annotated[Literal["reclaim", "withhold", "dialogue"], Field(examples=["dialogue"])]
+    """Återkrav, innehållande, or dialog."""
+    text: Annotated[Text, Field(examples=["Dialog om handlingsplanen under våren."])]
 
 
 class DecisionRequest(Schema):
-    """An officer's overall judgement (helhetsbedömning) with its motivation."""
+    """An officer's overall judgement (helhetsbedömning) with its motivation, for approval."""
 
     judgement: Annotated[Literal["met", "not_met"], Field(examples=["met"])]
     motivation: Annotated[
@@ -77,10 +109,12 @@ class DecisionRequest(Schema):
         Field(examples=[None]),
     ] = None
     """Required where the judgement departs from what the rules propose."""
+    measures: Annotated[list[Measure], Field(max_length=20, examples=[[]])] = []
+    """What the state can do, where the condition is not met."""
 
 
 class Decision(Schema):
-    """A recorded judgement; a later one replaces it without removing it."""
+    """A judgement an officer has proposed; it counts once a second person has approved it."""
 
     id: Annotated[UUID, Field(examples=[_UUID])]
     case_id: Annotated[UUID, Field(examples=[_UUID])]
@@ -93,6 +127,10 @@ class Decision(Schema):
     decided_at: Instant
     evaluation_id: Annotated[UUID, Field(examples=[_UUID])]
     """The evaluation whose proposal the officer saw."""
+    measures: tuple[Measure, ...] = ()
+    approved_by: Annotated[str | None, Field(examples=["approver:1"])] = None
+    """Another person than the one who decided (four eyes); None until approved."""
+    approved_at: Instant | None = None
 
 
 class Outcome(Schema):
@@ -131,6 +169,9 @@ class EvaluationRequest(Schema):
     """Refused when it is not the definition this service knows."""
     condition_ids: Annotated[list[Identifier] | None, Field(examples=[None])] = None
     """None: all of them."""
+    scope: Annotated[Literal["all", "changed"], Field(examples=["all"])] = "all"
+    """`changed`: only the outcomes whose facts, deadlines or rules differ from those they rest on,
+    so that a supplement touches nothing but what it concerns."""
 
 
 class ConditionCount(Schema):
@@ -155,19 +196,3 @@ class Evaluation(Schema):
     dossier_sha256: Sha256
     code_version: Annotated[str, Field(examples=["0.1.0"])]
     conditions: tuple[ConditionCount, ...]
-
-
-class Case(Schema):
-    """An officer's case: one recipient and one condition that calls for judgement."""
-
-    id: Annotated[UUID, Field(examples=[_UUID])]
-    agreement: AgreementReference
-    condition_id: Identifier
-    recipient_id: RecipientId
-    period: Annotated[MonthField | None, Field(examples=[None])]
-    state: Annotated[Literal["proposed", "decided"], Field(examples=["proposed"])]
-    proposal: RuleFinding
-    evaluation_id: Annotated[UUID, Field(examples=[_UUID])]
-    decision: Decision | None
-    version: Annotated[int, Field(ge=1, examples=[1])]
-    """Counts what has happened to the case; quoted, it is the ETag to send as If-Match."""

@@ -7,15 +7,25 @@ nor do parts that do not apply.
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from typing import Literal, assert_never
 
-from services.assessment.domain.verdicts import NOTHING, WHOLE, Verdict
-from services.assessment.domain.wording import percent
-from shared.schemas.assessments import RuleFinding, Status
+from services.assessment.domain.combinator_wording import (
+    NOTHING_APPLIES,
+    Pending,
+    all_text,
+    best_text,
+    none_in_full_text,
+    one_text,
+    pending_text,
+    some_missing_text,
+)
+from services.assessment.domain.distances import distances_of_all, distances_of_best
+from services.assessment.domain.verdicts import NOTHING, WHOLE, Part, Verdict
+from shared.schemas.assessments import Distance, Status
 from shared.schemas.base import Label
 
 Combination = Literal["all_of", "any_of", "better_of"]
-_Pending = Literal["awaited", "officer_judges"]
 
 _PROPOSALS: dict[Status, Label] = {
     "met": Label(sv="uppfyllt", en="met"),
@@ -27,7 +37,7 @@ _PROPOSALS: dict[Status, Label] = {
 }
 
 
-def combine(kind: Combination, parts: tuple[RuleFinding, ...]) -> Verdict:
+def combine(kind: Combination, parts: tuple[Part, ...]) -> Verdict:
     """What the parts say together; where none of them counts, the rule does not apply."""
     counting = [
         part for part in parts if part.severity == "decides" and part.status != "not_applicable"
@@ -45,18 +55,17 @@ def combine(kind: Combination, parts: tuple[RuleFinding, ...]) -> Verdict:
             assert_never(kind)
 
 
-def await_officer(proposal: RuleFinding) -> Verdict:
+def await_officer(proposal: Part) -> Verdict:
     """An officer has the last word; what the rules say is the proposal."""
-    words = words_for(proposal.status)
-    return Verdict(
-        "officer_judges",
-        NOTHING,
-        Label(
+
+    def text() -> Label:
+        words = words_for(proposal.status)
+        return Label(
             sv=f"En handläggare ska göra en helhetsbedömning. Reglernas förslag: {words.sv}.",
             en=f"An officer is to make an overall judgement. The rules propose: {words.en}.",
-        ),
-        parts=(proposal,),
-    )
+        )
+
+    return Verdict("officer_judges", NOTHING, text, parts=(proposal,))
 
 
 def words_for(status: Status) -> Label:
@@ -64,79 +73,55 @@ def words_for(status: Status) -> Label:
     return _PROPOSALS[status]
 
 
-def _all_of(counting: Sequence[RuleFinding], parts: tuple[RuleFinding, ...]) -> Verdict:
+def _all_of(counting: Sequence[Part], parts: tuple[Part, ...]) -> Verdict:
     """The lowest degree; one part that is not met settles it, whatever is still to come."""
-    lowest = min(part.degree for part in counting)
-    met = _met_of(counting)
+
+    def distances() -> tuple[Distance, ...]:
+        return distances_of_all(counting)
+
     if any(part.status == "not_met" for part in counting):
-        text = Label(
-            sv=f"Uppfyllda krav: {met.sv}. Alla ska vara uppfyllda.",
-            en=f"Requirements met: {met.en}. All must be met.",
-        )
-        return Verdict.graded(NOTHING, text, parts=parts)
+        text = partial(some_missing_text, counting)
+        return Verdict.graded(NOTHING, text, parts=parts, distances=distances)
     if pending := _pending(counting):
         return _await(pending, counting, parts)
-    if lowest == WHOLE:
-        text = Label(
-            sv=f"Alla krav som gäller är uppfyllda ({met.sv}).",
-            en=f"All requirements that apply are met ({met.en}).",
-        )
-        return Verdict.graded(WHOLE, text, parts=parts)
-    degree = percent(lowest)
-    text = Label(
-        sv=f"Uppfyllda krav: {met.sv}. Det lägst uppfyllda ger uppfyllnadsgraden {degree.sv}.",
-        en=f"Requirements met: {met.en}. The one least met gives a degree of {degree.en}.",
-    )
-    return Verdict.graded(lowest, text, parts=parts)
+    lowest = min(part.degree for part in counting)
+    text = partial(all_text, counting, lowest)
+    return Verdict.graded(lowest, text, parts=parts, distances=distances)
 
 
-def _any_of(counting: Sequence[RuleFinding], parts: tuple[RuleFinding, ...]) -> Verdict:
+def _any_of(counting: Sequence[Part], parts: tuple[Part, ...]) -> Verdict:
     """One part met in full is enough, and less than in full is nothing."""
-    met = _met_of(counting)
     if any(part.status == "met" for part in counting):
-        text = Label(
-            sv=f"Minst ett alternativ är uppfyllt ({met.sv}).",
-            en=f"At least one alternative is met ({met.en}).",
-        )
-        return Verdict.graded(WHOLE, text, parts=parts)
+        return Verdict.graded(WHOLE, partial(one_text, counting), parts=parts)
     if pending := _pending(counting):
         return _await(pending, counting, parts)
-    text = Label(
-        sv=f"Inget alternativ är uppfyllt i sin helhet ({met.sv}).",
-        en=f"No alternative is met in full ({met.en}).",
+    return Verdict.graded(
+        NOTHING,
+        partial(none_in_full_text, counting),
+        parts=parts,
+        distances=lambda: distances_of_best(counting, only_whole="yes"),
     )
-    return Verdict.graded(NOTHING, text, parts=parts)
 
 
-def _better_of(counting: Sequence[RuleFinding], parts: tuple[RuleFinding, ...]) -> Verdict:
+def _better_of(counting: Sequence[Part], parts: tuple[Part, ...]) -> Verdict:
     """The highest degree; what is still to come matters only while that is not the whole."""
     highest: Fraction = max(part.degree for part in counting)
     pending = _pending(counting)
     if pending and highest < WHOLE:
         return _await(pending, counting, parts)
-    if highest == NOTHING:
-        text = Label(
-            sv="Inget av alternativen är uppfyllt, vare sig helt eller delvis.",
-            en="None of the alternatives is met, in full or in part.",
-        )
-        return Verdict.graded(NOTHING, text, parts=parts)
-    degree = percent(highest)
-    text = Label(
-        sv=f"Det bästa av alternativen ger uppfyllnadsgraden {degree.sv}.",
-        en=f"The best of the alternatives gives a degree of {degree.en}.",
+    return Verdict.graded(
+        highest,
+        partial(best_text, highest),
+        parts=parts,
+        distances=lambda: distances_of_best(counting, only_whole="no"),
     )
-    return Verdict.graded(highest, text, parts=parts)
 
 
-def _nothing_applies(parts: tuple[RuleFinding, ...]) -> Verdict:
-    text = Label(
-        sv="Inget av kraven är tillämpligt här, så inget av dem hindrar.",
-        en="None of the requirements applies here, so none of them stands in the way.",
-    )
-    return Verdict("not_applicable", WHOLE, text, parts=parts)
+def _nothing_applies(parts: tuple[Part, ...]) -> Verdict:
+    return Verdict("not_applicable", WHOLE, NOTHING_APPLIES, parts=parts)
 
 
-def _pending(counting: Sequence[RuleFinding]) -> _Pending | None:
+def _pending(counting: Sequence[Part]) -> Pending | None:
     """What the result waits for: first that something comes, then that an officer judges it."""
     statuses = {part.status for part in counting}
     if "awaited" in statuses:
@@ -144,26 +129,5 @@ def _pending(counting: Sequence[RuleFinding]) -> _Pending | None:
     return "officer_judges" if "officer_judges" in statuses else None
 
 
-def _await(
-    pending: _Pending, counting: Sequence[RuleFinding], parts: tuple[RuleFinding, ...]
-) -> Verdict:
-    waiting = sum(part.status == pending for part in counting)
-    match pending:
-        case "awaited":
-            text = Label(
-                sv=f"Underlag väntas för {waiting} av {len(counting)} delar.",
-                en=f"Nothing has come yet for {waiting} of {len(counting)} parts.",
-            )
-        case "officer_judges":
-            text = Label(
-                sv=f"En handläggares bedömning väntas för {waiting} av {len(counting)} delar.",
-                en=f"An officer's judgement is awaited for {waiting} of {len(counting)} parts.",
-            )
-        case _:
-            assert_never(pending)
-    return Verdict(pending, NOTHING, text, parts=parts)
-
-
-def _met_of(counting: Sequence[RuleFinding]) -> Label:
-    met = sum(part.status == "met" for part in counting)
-    return Label(sv=f"{met} av {len(counting)}", en=f"{met} of {len(counting)}")
+def _await(pending: Pending, counting: Sequence[Part], parts: tuple[Part, ...]) -> Verdict:
+    return Verdict(pending, NOTHING, partial(pending_text, pending, counting), parts=parts)

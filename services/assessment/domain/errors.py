@@ -2,8 +2,11 @@
 
     NotFound
     └── UnknownCondition            the agreement has no condition of that id
+    NotAllowed
+    └── SamePersonApproves          the one who decided may not approve it too
     Conflict
-    └── NothingToJudge              the rules decide alone: there is no judgement for an officer
+    ├── NothingToJudge              the rules decide alone: there is no judgement for an officer
+    └── CaseStateForbids            what was asked does not follow on the state the case is in
     InvalidContent
     ├── ConditionNotJudgeable       a condition's rule does not fit the agreement it stands in
     └── DepartureReasonMissing      a judgement departs from the proposal and does not say why
@@ -11,7 +14,7 @@
 A requirement that is not met is none of these: it is a finding.
 """
 
-from shared.values.errors import Conflict, InvalidContent, NotFound
+from shared.values.errors import Conflict, InvalidContent, NotAllowed, NotFound
 
 
 class UnknownCondition(NotFound):
@@ -40,3 +43,17 @@ class DepartureReasonMissing(InvalidContent):
 
     code = "departure-reason-missing"
     title = "The judgement departs from the proposal without a reason"
+
+
+class CaseStateForbids(Conflict):
+    """What was asked does not follow on the state the case is in."""
+
+    code = "case-state-forbids"
+    title = "The case is in another state"
+
+
+class SamePersonApproves(NotAllowed):
+    """A decision is approved by another person than the one who made it (four eyes)."""
+
+    code = "same-person-approves"
+    title = "Another person has to approve the decision"

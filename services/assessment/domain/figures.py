@@ -30,6 +30,11 @@ class MonthFigures:
         """What the definition calls a figure."""
         return next(figure.label for figure in self.statistic.figures if figure.id == name)
 
+    def counted_as(self, name: str) -> Label:
+        """What stands after a number of this in a sentence."""
+        figure = next(figure for figure in self.statistic.figures if figure.id == name)
+        return figure.counted_as or Label(sv=f"”{figure.label.sv}”", en=f"“{figure.label.en}”")
+
     def count_used(self, name: str) -> NumberUsed:
         """A figure as a number that a rule used."""
         return NumberUsed(name=self.label(name), value=str(self.figures[name]), unit="count")
@@ -54,7 +59,7 @@ def not_delivered(statistic_id: str, subject: Subject) -> Verdict:
     """Nothing is known of the month yet."""
     name, month = _statistic(statistic_id, subject).label, month_name(judged_month(subject))
     return Verdict.awaited(
-        Label(
+        lambda: Label(
             sv=f"{name.sv}: uppgifter för {month.sv} har inte levererats än.",
             en=f"{name.en}: no figures for {month.en} have been delivered yet.",
         )

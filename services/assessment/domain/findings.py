@@ -1,6 +1,6 @@
 """The conditions of an agreement, judged for everyone they concern and every month."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -8,9 +8,9 @@ from fractions import Fraction
 from services.assessment.domain.contents import read_content
 from services.assessment.domain.errors import UnknownCondition
 from services.assessment.domain.facts import Facts, index_facts
-from services.assessment.domain.rules import judge_rule
+from services.assessment.domain.rules import judge
 from services.assessment.domain.soundness import check_condition, obligation_asking
-from services.assessment.domain.verdicts import Subject, Verdict
+from services.assessment.domain.verdicts import Judged, Subject, Verdict
 from shared.schemas.agreements import Agreement
 from shared.schemas.assessments import RuleFinding, Status
 from shared.schemas.conditions import Condition
@@ -28,17 +28,22 @@ class ConditionFinding:
     requested_kronor: int | None
     """What a requisition names, passed on as it is; None where it names nothing."""
     source: str
-    finding: RuleFinding
+    judged: Judged
+
+    @property
+    def finding(self) -> RuleFinding:
+        """What the condition's rule says, written out."""
+        return self.judged.as_finding()
 
     @property
     def status(self) -> Status:
         """The status of the condition's rule."""
-        return self.finding.status
+        return self.judged.status
 
     @property
     def degree(self) -> Fraction:
         """The degree of fulfilment (uppfyllnadsgrad) of the condition's rule."""
-        return self.finding.degree
+        return self.judged.degree
 
 
 def evaluate(
@@ -63,10 +68,19 @@ def evaluate(
         evaluate_condition(
             condition, agreement, facts, recipient_id=recipient_id, period=period, now=now
         )
-        for condition in conditions
-        for recipient_id in agreement.recipient_ids(condition.recipients)
-        for period in _periods(condition)
+        for condition, recipient_id, period in subjects_of(agreement, conditions)
     )
+
+
+def subjects_of(
+    agreement: Agreement, conditions: Iterable[Condition]
+) -> Iterator[tuple[Condition, str, Month | None]]:
+    """Who is judged under what, for which month: by definition, recipient id, and month."""
+    for condition in conditions:
+        periods = _periods(condition)
+        for recipient_id in agreement.recipient_ids(condition.recipients):
+            for period in periods:
+                yield condition, recipient_id, period
 
 
 def evaluate_condition(
@@ -87,7 +101,7 @@ def evaluate_condition(
         period=period,
         requested_kronor=_requested_kronor(condition, subject),
         source=condition.source,
-        finding=judge_rule(condition.rule, subject, source=condition.source),
+        judged=judge(condition.rule, subject, source=condition.source),
     )
 
 

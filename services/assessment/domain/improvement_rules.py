@@ -1,7 +1,9 @@
 """The rule that a share has improved against the same month a year earlier, by tiers."""
 
 from fractions import Fraction
+from functools import partial
 
+from services.assessment.domain.distances import distance_to
 from services.assessment.domain.figures import (
     MonthFigures,
     delivered_figures,
@@ -14,9 +16,9 @@ from services.assessment.domain.improvement_wording import improvement_text
 from services.assessment.domain.tiers import Improvement, improvement_between, tier_reached
 from services.assessment.domain.verdicts import NOTHING, Subject, Verdict
 from services.assessment.domain.wording import month_name
-from shared.schemas.assessments import Evidence, NumberUsed
+from shared.schemas.assessments import Distance, Evidence, NumberUsed
 from shared.schemas.base import Label
-from shared.schemas.conditions import ShareImproved
+from shared.schemas.conditions import ShareImproved, Tier
 from shared.values.periods import Month
 
 _POINTS = "percentage points"
@@ -52,28 +54,60 @@ def _compare(rule: ShareImproved, *, after: MonthFigures, before: MonthFigures) 
         before=share_before, after=share_after, round_to_places=rule.round_to_places
     )
     tier = tier_reached(rule.tiers, improvement)
-    return Verdict.graded(
-        NOTHING if tier is None else tier.degree,
-        improvement_text(rule, improvement, tier, after=after, before=before),
-        numbers=(
+
+    def numbers() -> tuple[NumberUsed, ...]:
+        return (
             *_counts_used(rule, after),
             number_used(_of_month(_SHARE, after.month), share_after * 100, unit="%"),
             *_counts_used(rule, before),
             number_used(_of_month(_SHARE, before.month), share_before * 100, unit="%"),
             *_improvement_used(rule, improvement),
-        ),
+        )
+
+    return Verdict.graded(
+        NOTHING if tier is None else tier.degree,
+        lambda: improvement_text(rule, improvement, tier, after=after, before=before),
+        numbers=numbers,
         evidence=_evidence_of(after, before),
+        distances=lambda: _distances(rule, tier, after=after, share_before=share_before),
+    )
+
+
+def _distances(
+    rule: ShareImproved, reached: Tier | None, *, after: MonthFigures, share_before: Fraction
+) -> tuple[Distance, ...]:
+    """What each tier above the one reached would have taken, as far as they were within reach."""
+    whole = after.figures[rule.whole]
+
+    def reaches(tier: Tier, part: int) -> bool:
+        improvement = improvement_between(
+            before=share_before, after=Fraction(part, whole), round_to_places=rule.round_to_places
+        )
+        return improvement.compared_points >= tier.at_least
+
+    degree = NOTHING if reached is None else reached.degree
+    higher = [tier for tier in rule.tiers if tier.degree > degree]
+    return tuple(
+        distance
+        for tier in higher
+        for distance in distance_to(
+            tier.degree,
+            after,
+            part=rule.part,
+            whole=rule.whole,
+            is_enough=partial(reaches, tier),
+        )
     )
 
 
 def _cannot_compare(rule: ShareImproved, known: tuple[MonthFigures, ...], reason: Label) -> Verdict:
     return Verdict.graded(
         NOTHING,
-        Label(
+        lambda: Label(
             sv=f"{reason.sv} Förbättringen kan därför inte beräknas.",
             en=f"{reason.en} The improvement can therefore not be computed.",
         ),
-        numbers=tuple(number for each in known for number in _counts_used(rule, each)),
+        numbers=lambda: tuple(number for each in known for number in _counts_used(rule, each)),
         evidence=_evidence_of(*known),
     )
 

@@ -16,7 +16,7 @@ from services.assessment.domain.improvement_rules import judge_improvement
 from services.assessment.domain.reporting_rules import judge_every_month
 from services.assessment.domain.statistic_rules import judge_share, judge_value
 from services.assessment.domain.sum_rules import judge_figures
-from services.assessment.domain.verdicts import Subject, Verdict
+from services.assessment.domain.verdicts import Judged, Subject, Verdict
 from shared.schemas.assessments import RuleFinding
 from shared.schemas.conditions import (
     AllOf,
@@ -40,20 +40,26 @@ _StatisticRule = ShareAtLeast | ShareImproved | ValueAtMost | EveryMonthReported
 
 
 def judge_rule(rule: Rule, subject: Subject, *, source: str) -> RuleFinding:
-    """What a rule says of a subject; `source` is the condition's, where the rule has none."""
+    """What a rule says of a subject, written out; `source` is the condition's, for want of its."""
+    return judge(rule, subject, source=source).as_finding()
+
+
+def judge(rule: Rule, subject: Subject, *, source: str) -> Judged:
+    """What a rule says of a subject, with what is needed to write it out."""
+    verdict: Verdict
     match rule:
         case AllOf() | AnyOf() | BetterOf():
-            parts = tuple(judge_rule(part, subject, source=source) for part in rule.rules)
+            parts = tuple([judge(part, subject, source=source) for part in rule.rules])
             verdict = combine(rule.kind, parts)
         case OfficerJudges():
-            verdict = await_officer(judge_rule(rule.proposal, subject, source=source))
+            verdict = await_officer(judge(rule.proposal, subject, source=source))
         case ShareAtLeast() | ShareImproved() | ValueAtMost() | EveryMonthReported():
             verdict = _judge_statistic(rule, subject)
         case Received() | Answered() | AnsweredYes() | AttachmentPresent() | FiguresAddUp():
             verdict = _judge_filing(rule, subject)
         case _:
             assert_never(rule)
-    return verdict.as_finding(kind=rule.kind, source=rule.source or source, severity=rule.severity)
+    return Judged(rule.kind, rule.source or source, rule.severity, verdict)
 
 
 def _judge_statistic(rule: _StatisticRule, subject: Subject) -> Verdict:

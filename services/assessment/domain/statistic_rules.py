@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from services.assessment.domain.distances import distance_to
 from services.assessment.domain.figures import (
     MonthFigures,
     delivered_figures,
@@ -12,6 +13,7 @@ from services.assessment.domain.figures import (
 )
 from services.assessment.domain.verdicts import NOTHING, WHOLE, Subject, Verdict
 from services.assessment.domain.wording import decimal, month_name, percent, whole_number
+from shared.schemas.assessments import NumberUsed
 from shared.schemas.base import Label
 from shared.schemas.conditions import ShareAtLeast, ValueAtMost, WhenMoreThan
 
@@ -47,19 +49,10 @@ def judge_value(rule: ValueAtMost, subject: Subject) -> Verdict:
         return not_delivered(rule.statistic, subject)
     if lacking := known.lacking(rule.figure):
         return delivered_without(lacking, known)
-    value = known.figures[rule.figure]
-    is_met = value <= rule.at_most
-    name, number, limit = known.label(rule.figure), whole_number(value), decimal(rule.at_most)
-    month = month_name(known.month)
     return Verdict.graded(
-        WHOLE if is_met else NOTHING,
-        Label(
-            sv=f"{name.sv}: {number.sv} i {month.sv}. Kravet på högst {limit.sv} är "
-            f"{'uppfyllt' if is_met else 'inte uppfyllt'}.",
-            en=f"{name.en}: {number.en} in {month.en}. The requirement of at most {limit.en} is "
-            f"{'met' if is_met else 'not met'}.",
-        ),
-        numbers=(
+        WHOLE if known.figures[rule.figure] <= rule.at_most else NOTHING,
+        lambda: _value_text(rule, known),
+        numbers=lambda: (
             known.count_used(rule.figure),
             number_used(_LIMIT, rule.at_most, unit="count"),
         ),
@@ -67,44 +60,76 @@ def judge_value(rule: ValueAtMost, subject: Subject) -> Verdict:
     )
 
 
+def _value_text(rule: ValueAtMost, known: MonthFigures) -> Label:
+    value = known.figures[rule.figure]
+    is_met = value <= rule.at_most
+    name, number, limit = known.label(rule.figure), whole_number(value), decimal(rule.at_most)
+    month = month_name(known.month)
+    return Label(
+        sv=f"{name.sv}: {number.sv} i {month.sv}. Kravet på högst {limit.sv} är "
+        f"{'uppfyllt' if is_met else 'inte uppfyllt'}.",
+        en=f"{name.en}: {number.en} in {month.en}. The requirement of at most {limit.en} is "
+        f"{'met' if is_met else 'not met'}.",
+    )
+
+
 def _does_not_apply(when: WhenMoreThan, known: MonthFigures) -> Verdict:
-    name, number = known.label(when.figure), whole_number(known.figures[when.figure])
-    limit, month = decimal(when.more_than), month_name(known.month)
     return Verdict(
         "not_applicable",
         WHOLE,
-        Label(
-            sv=f"{name.sv}: {number.sv} i {month.sv}. Kravet gäller bara vid fler än {limit.sv} "
-            "och tillämpas därför inte.",
-            en=f"{name.en}: {number.en} in {month.en}. The requirement applies only above "
-            f"{limit.en}, so it is not applied.",
-        ),
-        numbers=(
+        lambda: _exempt_text(when, known),
+        lambda: (
             known.count_used(when.figure),
             number_used(_APPLIES_ABOVE, when.more_than, unit="count"),
         ),
-        evidence=(known.evidence,),
+        (known.evidence,),
+    )
+
+
+def _exempt_text(when: WhenMoreThan, known: MonthFigures) -> Label:
+    name, number = known.label(when.figure), whole_number(known.figures[when.figure])
+    limit, month = decimal(when.more_than), month_name(known.month)
+    return Label(
+        sv=f"{name.sv}: {number.sv} i {month.sv}. Kravet gäller bara vid fler än {limit.sv} "
+        "och tillämpas därför inte.",
+        en=f"{name.en}: {number.en} in {month.en}. The requirement applies only above "
+        f"{limit.en}, so it is not applied.",
     )
 
 
 def _compare(rule: ShareAtLeast, known: MonthFigures) -> Verdict:
     part, whole = known.figures[rule.part], known.figures[rule.whole]
-    required = number_used(_REQUIREMENT, rule.at_least * 100, unit="%")
-    counts = (known.count_used(rule.part), known.count_used(rule.whole))
     if whole == 0:
         return Verdict.graded(
             NOTHING,
-            _no_whole_text(rule, known),
-            numbers=(*counts, required),
+            lambda: _no_whole_text(rule, known),
+            numbers=lambda: _numbers(rule, known),
             evidence=(known.evidence,),
         )
-    share = Fraction(part, whole)
+    required = rule.at_least
+
+    def is_enough(count: int) -> bool:
+        return count * required.denominator >= required.numerator * whole
+
+    is_met = is_enough(part)
     return Verdict.graded(
-        WHOLE if share >= rule.at_least else NOTHING,
-        _share_text(rule, known, share),
-        numbers=(*counts, number_used(_SHARE, share * 100, unit="%"), required),
+        WHOLE if is_met else NOTHING,
+        lambda: _share_text(rule, known, Fraction(part, whole)),
+        numbers=lambda: _numbers(rule, known),
         evidence=(known.evidence,),
+        distances=None
+        if is_met
+        else lambda: distance_to(
+            WHOLE, known, part=rule.part, whole=rule.whole, is_enough=is_enough
+        ),
     )
+
+
+def _numbers(rule: ShareAtLeast, known: MonthFigures) -> tuple[NumberUsed, ...]:
+    part, whole = known.figures[rule.part], known.figures[rule.whole]
+    share = () if whole == 0 else (number_used(_SHARE, Fraction(part, whole) * 100, unit="%"),)
+    required = number_used(_REQUIREMENT, rule.at_least * 100, unit="%")
+    return (known.count_used(rule.part), known.count_used(rule.whole), *share, required)
 
 
 def _no_whole_text(rule: ShareAtLeast, known: MonthFigures) -> Label:

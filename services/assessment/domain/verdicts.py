@@ -1,5 +1,10 @@
-"""What a rule says before it is put in its place in the tree: status, degree, reason and proof."""
+"""What a rule says before it is put in its place in the tree: status, degree, reason and proof.
 
+The facts are kept; sentences, numbers and distances are written when somebody reads them. Most
+evaluations of a month are compared and stored without every word of them being looked at.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -7,12 +12,15 @@ from typing import Literal, Self, assert_never
 
 from services.assessment.domain.facts import Facts
 from shared.schemas.agreements import Agreement
-from shared.schemas.assessments import Evidence, NumberUsed, RuleFinding, Status
+from shared.schemas.assessments import Distance, Evidence, NumberUsed, RuleFinding, Status
 from shared.schemas.base import Label
 from shared.values.periods import Month
 
 NOTHING, WHOLE = Fraction(0), Fraction(1)
 Severity = Literal["decides", "warns", "informs"]
+Wording = Label | Callable[[], Label]
+Numbers = tuple[NumberUsed, ...] | Callable[[], tuple[NumberUsed, ...]]
+Distances = Callable[[], tuple[Distance, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +45,21 @@ class Verdict:
 
     status: Status
     degree: Fraction
-    text: Label
-    numbers: tuple[NumberUsed, ...] = ()
+    wording: Wording
+    counted: Numbers = ()
     evidence: tuple[Evidence, ...] = ()
-    parts: tuple[RuleFinding, ...] = ()
+    parts: "tuple[Part, ...]" = ()
+    within_reach: Distances | None = None
 
     def __post_init__(self) -> None:
         """Hold status and degree together."""
         match self.status:
             case "met" | "not_applicable":
-                assert self.degree == 1, self
+                assert self.degree == 1, self.status
             case "partly_met":
-                assert 0 < self.degree < 1, self
+                assert 0 < self.degree < 1, self.status
             case "not_met" | "awaited" | "officer_judges":
-                assert self.degree == 0, self
+                assert self.degree == 0, self.status
             case _:
                 assert_never(self.status)
 
@@ -58,19 +67,35 @@ class Verdict:
     def graded(
         cls,
         degree: Fraction,
-        text: Label,
+        wording: Wording,
         *,
-        numbers: tuple[NumberUsed, ...] = (),
+        numbers: Numbers = (),
         evidence: tuple[Evidence, ...] = (),
-        parts: tuple[RuleFinding, ...] = (),
+        parts: "tuple[Part, ...]" = (),
+        distances: Distances | None = None,
     ) -> Self:
         """A verdict whose status follows from its degree."""
-        return cls(status_of(degree), degree, text, numbers, evidence, parts)
+        return cls(status_of(degree), degree, wording, numbers, evidence, parts, distances)
 
     @classmethod
-    def awaited(cls, text: Label, *, evidence: tuple[Evidence, ...] = ()) -> Self:
+    def awaited(cls, wording: Wording, *, evidence: tuple[Evidence, ...] = ()) -> Self:
         """A verdict that cannot be given yet."""
-        return cls("awaited", NOTHING, text, evidence=evidence)
+        return cls("awaited", NOTHING, wording, evidence=evidence)
+
+    @property
+    def text(self) -> Label:
+        """The reason, in a sentence or two."""
+        return self.wording() if callable(self.wording) else self.wording
+
+    @property
+    def numbers(self) -> tuple[NumberUsed, ...]:
+        """The numbers compared, as used."""
+        return self.counted() if callable(self.counted) else self.counted
+
+    @property
+    def distances(self) -> tuple[Distance, ...]:
+        """What each higher degree within reach would have taken, the lowest degree first."""
+        return () if self.within_reach is None else self.within_reach()
 
     def as_finding(self, *, kind: str, source: str, severity: Severity) -> RuleFinding:
         """The verdict in its place: which kind of rule gave it, by which paragraph."""
@@ -83,8 +108,54 @@ class Verdict:
             text=self.text,
             numbers=self.numbers,
             evidence=self.evidence,
-            parts=self.parts,
+            parts=tuple(_written(part) for part in self.parts),
+            distances=self.distances,
         )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """A verdict in its place in the tree, not yet written out; equal where it reads the same."""
+
+    kind: str
+    source: str
+    severity: Severity
+    verdict: Verdict
+
+    @property
+    def status(self) -> Status:
+        """The verdict's status."""
+        return self.verdict.status
+
+    @property
+    def degree(self) -> Fraction:
+        """The verdict's degree."""
+        return self.verdict.degree
+
+    @property
+    def distances(self) -> tuple[Distance, ...]:
+        """The verdict's distances."""
+        return self.verdict.distances
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what is written, for writers are functions and never equal."""
+        return isinstance(other, Judged) and self.as_finding() == other.as_finding()
+
+    def __hash__(self) -> int:
+        """Agree with equality, without writing anything."""
+        return hash((self.kind, self.source, self.severity, self.status, self.degree))
+
+    def as_finding(self) -> RuleFinding:
+        """Write it out, with everything below it."""
+        return self.verdict.as_finding(kind=self.kind, source=self.source, severity=self.severity)
+
+
+Part = Judged | RuleFinding
+"""A part of a combination: just judged, or read back and put together again."""
+
+
+def _written(part: Part) -> RuleFinding:
+    return part.as_finding() if isinstance(part, Judged) else part
 
 
 def status_of(degree: Fraction) -> Status:

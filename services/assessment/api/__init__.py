@@ -1,0 +1,32 @@
+"""The addresses of assessment: parse, call one use case, answer."""
+
+from fastapi import APIRouter
+
+from services.assessment.api import cases, evaluations
+from services.assessment.domain.errors import (
+    CaseStateForbids,
+    ConditionNotJudgeable,
+    DepartureReasonMissing,
+    NothingToJudge,
+    SamePersonApproves,
+    UnknownCondition,
+)
+from shared.agreements.catalogue import UnknownDefinition
+from shared.kit.http import PeerRefused, PeerUnavailable
+from shared.kit.problems import StatusMap
+
+STATUSES: StatusMap = {
+    CaseStateForbids: 409,
+    ConditionNotJudgeable: 422,
+    DepartureReasonMissing: 422,
+    NothingToJudge: 409,
+    PeerRefused: 409,
+    PeerUnavailable: 503,
+    SamePersonApproves: 403,
+    UnknownCondition: 404,
+    UnknownDefinition: 409,
+}
+
+router = APIRouter()
+router.include_router(evaluations.router)
+router.include_router(cases.router)
