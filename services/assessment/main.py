@@ -1,14 +1,19 @@
 """Assessment, put together."""
 
 import httpx
+import structlog
 from starlette.applications import Starlette
 
 from services.assessment.api import STATUSES, router
 from services.assessment.clients import Submissions
 from services.assessment.settings import AssessmentSettings
 from shared.agreements.catalogue import Catalogue
+from shared.agreements.loader import LoadedAgreement
+from shared.agreements.rule_set import check_rule_set
 from shared.kit.app import ServiceDescription, create_service
 from shared.kit.http import PeerClient, make_http_client
+
+_LOG = structlog.get_logger()
 
 
 def create_app(
@@ -29,8 +34,22 @@ def create_app(
         checks={"submissions": sibling.is_alive},
     )
     catalogue = Catalogue.load(*settings.agreement_folders())
+    for loaded in catalogue.all():
+        _tell_of_rule_set(loaded)
     state: dict[str, object] = {"catalogue": catalogue, "submissions": sibling}
     return create_service(description, settings, state=state, close=client.aclose)
+
+
+def _tell_of_rule_set(loaded: LoadedAgreement) -> None:
+    """Log what a person must look at; what blocks keeps results from publication, not from work."""
+    for finding in check_rule_set(loaded.agreement):
+        log = _LOG.warning if finding.blocks == "yes" else _LOG.debug
+        log(
+            "rule set finding",
+            agreement_id=loaded.agreement.id,
+            code=finding.code,
+            where=finding.where,
+        )
 
 
 def app_from_environment() -> Starlette:

@@ -173,6 +173,16 @@ class Interpretation(Schema):
     others: tuple[OtherReading, ...] = ()
 
 
+class Paragraph(Schema):
+    """A section or annex of the agreement: mapped by what names it as a source, or noted."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^(bilaga \d+|\d+(\.\d+)*)$")]
+    title: Annotated[str, StringConstraints(min_length=1)]
+    """In the agreement's own words."""
+    note: Label | None = None
+    """Why nothing is computed from it, where nothing is."""
+
+
 class PublishedColumn(Schema):
     """A column of a published table: pots whose amounts it adds up, or key data it shows."""
 
@@ -216,6 +226,8 @@ class Agreement(Schema):
     checks: tuple[SumCheck, ...] = ()
     interpretations: tuple[Interpretation, ...] = ()
     published: tuple[PublishedTable, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    """Every section and annex, so that what was left out can be seen."""
 
     def group(self, group_id: str) -> RecipientGroup | None:
         """The group of recipients of that id, or None."""

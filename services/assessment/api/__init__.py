@@ -14,6 +14,7 @@ from services.assessment.domain.errors import (
 from shared.agreements.catalogue import UnknownDefinition
 from shared.kit.http import PeerRefused, PeerUnavailable
 from shared.kit.problems import StatusMap
+from shared.kit.strict_json import StrictRoute
 
 STATUSES: StatusMap = {
     CaseStateForbids: 409,
@@ -27,6 +28,6 @@ STATUSES: StatusMap = {
     UnknownDefinition: 409,
 }
 
-router = APIRouter()
+router = APIRouter(route_class=StrictRoute)
 router.include_router(evaluations.router)
 router.include_router(cases.router)

@@ -14,13 +14,14 @@ from shared.kit.idempotency import OncePerKey
 from shared.kit.openapi import problems
 from shared.kit.paging import Paging
 from shared.kit.preconditions import IfMatch, etag_of
+from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.assessments import DecisionRequest
 from shared.schemas.base import Identifier, RecipientId
 from shared.schemas.cases import Case, CaseNote
 from shared.schemas.paging import Page
 
-router = APIRouter()
+router = APIRouter(route_class=StrictRoute)
 
 _WRITES = problems(400, 403, 404, 409, 412, 413, 415, 422, 428)
 

@@ -21,6 +21,7 @@ from shared.kit.database import Transaction
 from shared.kit.idempotency import OncePerKey
 from shared.kit.openapi import problems
 from shared.kit.paging import Paging
+from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.assessments import Evaluation, EvaluationRequest, OutcomeSet
 from shared.schemas.base import Identifier, RecipientId, Sha256
@@ -28,7 +29,7 @@ from shared.schemas.paging import Page
 from shared.schemas.reviews import MonthPerformance, OutcomeDifferences, ReadingEffect
 from shared.values.periods import Month
 
-router = APIRouter()
+router = APIRouter(route_class=StrictRoute)
 
 
 @router.post(

@@ -150,14 +150,12 @@ async def outcome_before(
     session: AsyncSession, evaluation: Evaluation
 ) -> dict[Identity, StoredOutcome]:
     """What stood of every condition, recipient and month just before an evaluation."""
-    number = (
-        select(col(EvaluationRow.number)).where(col(EvaluationRow.id) == evaluation.id).scalar_subquery()
-    )
+    this = select(col(EvaluationRow.number)).where(col(EvaluationRow.id) == evaluation.id)
     query = (
         _outcomes()
         .where(
             col(EvaluationRow.agreement_id) == evaluation.agreement.id,
-            col(EvaluationRow.number) < number,
+            col(EvaluationRow.number) < this.scalar_subquery(),
         )
         .ext(distinct_on(*_IDENTITY))
         .order_by(*_IDENTITY, col(EvaluationRow.number).desc())

@@ -42,7 +42,8 @@ async def evaluate_agreement(
     found = judge_dossier(loaded, dossier, request.condition_ids, known=known, now=now)
     evaluation_id = make_id()
     outcomes = [
-        as_outcome(each, id=make_id(), evaluation_id=evaluation_id, now=now) for each in found
+        as_outcome(each, outcome_id=make_id(), evaluation_id=evaluation_id, now=now)
+        for each in found
     ]
     evaluation = Evaluation(
         id=evaluation_id,
@@ -108,14 +109,14 @@ def judge_dossier(
 def as_outcome(
     marked: MarkedFinding,
     *,
-    id: UUID,
+    outcome_id: UUID,
     evaluation_id: UUID,
-    now: datetime,  # noqa: A002
+    now: datetime,
 ) -> StoredOutcome:
     """A finding as it is stored."""
     found = marked.found
     return StoredOutcome(
-        id=id,
+        id=outcome_id,
         evaluation_id=evaluation_id,
         condition_id=found.condition_id,
         recipient_id=found.recipient_id,

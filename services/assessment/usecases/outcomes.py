@@ -120,7 +120,7 @@ async def find_stale(
     dossier = await dossier_for(submissions, loaded, None)
     nothing = UUID(int=0)
     changed = [
-        as_outcome(each, id=nothing, evaluation_id=nothing, now=now)
+        as_outcome(each, outcome_id=nothing, evaluation_id=nothing, now=now)
         for each in judge_dossier(loaded, dossier, None, known=known, now=now)
     ]
     after = {each.identity: each for each in changed}
