@@ -1,6 +1,7 @@
 """Grant year 2024, day by day, under both agreements."""
 
 import io
+from typing import Literal
 
 from docx import Document
 
@@ -10,7 +11,14 @@ from deploy.demo.requisitions import requested_kronor
 from deploy.demo.waiting_times import MEASURED, ORIGIN, waiting_times
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.tables import heading_of, key_data_of
-from shared.schemas.allocations import KeyDataSet, KeyDataUpload, KeyValue, Run, RunRequest
+from shared.schemas.allocations import (
+    KeyDataSet,
+    KeyDataUpload,
+    KeyValue,
+    Run,
+    RunRequest,
+    TransitionRequest,
+)
 from shared.schemas.assessments import DecisionRequest, Evaluation, EvaluationRequest
 from shared.schemas.cases import Case
 from shared.schemas.forms import Form, Obligation
@@ -30,6 +38,8 @@ SOURCE_LENGTH_MAXIMUM = 400
 
 ASSESSOR, APPROVER = "assessor.1", "approver.1"
 PAYER, SUPPLIER = "payer.1", "statistics-supplier.database"
+SECOND_PAYER = "payer.2"
+"""Approves and releases what the first has computed."""
 
 
 async def live_god_och_nara_vard(services: Services, loaded: LoadedAgreement) -> list[Run]:
@@ -271,10 +281,24 @@ async def evaluate_and_run(services: Services, loaded: LoadedAgreement, occasion
         content=request.model_dump_json().encode(),
         answers=Run,
     )
+    for step in ("approved", "released"):
+        run = await take_step(services, run, step)
     occasion = loaded.agreement.occasion(occasion_id)
     assert occasion is not None
     services.tell(f"{occasion.label.sv}: {kronor_text(run.total_kronor)}")
     return run
+
+
+async def take_step(services: Services, run: Run, step: Literal["approved", "released"]) -> Run:
+    """The other payer approves a run, or releases it into the ledger."""
+    return await post(
+        services.allocation,
+        f"runs/{run.id}/transitions",
+        who=SECOND_PAYER,
+        content=TransitionRequest(to=step).model_dump_json().encode(),
+        answers=Run,
+        if_match=f'"{run.version}"',
+    )
 
 
 async def file(

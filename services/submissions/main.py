@@ -2,7 +2,9 @@
 
 from starlette.applications import Starlette
 
-from services.submissions.api import STATUSES, router
+from services.submissions.api import ROUTERS, STATUSES
+from services.submissions.files.inspection import Inspector
+from services.submissions.files.scanner import Scanner
 from services.submissions.settings import SubmissionsSettings
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
@@ -16,10 +18,15 @@ def create_app(settings: SubmissionsSettings) -> Starlette:
         summary_sv="Tar emot redovisningar, rekvisitioner och statistik under överenskommelser.",
         summary_en="Takes in reports, requisitions and statistics under agreements.",
         statuses=STATUSES,
-        routers=(router,),
+        routers=ROUTERS,
     )
-    catalogue = Catalogue.load(*settings.agreement_folders())
-    return create_service(description, settings, state={"catalogue": catalogue})
+    host, port = settings.scanner_host, settings.scanner_port
+    state = {
+        "catalogue": Catalogue.load(*settings.agreement_folders()),
+        "signer": settings.make_signer(),
+        "inspector": Inspector(None if host is None else Scanner(host, port)),
+    }
+    return create_service(description, settings, state=state)
 
 
 def app_from_environment() -> Starlette:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     DateTime,
@@ -87,6 +88,108 @@ class FilingVersionRow(Base, table=True):
     content: bytes = Field(sa_type=LargeBinary)
     body: Any = Field(sa_column=Column(JSON))
     findings: Any = Field(sa_column=Column(JSON, nullable=False))
+    is_read: bool = Field(sa_column=Column(Boolean, nullable=False, server_default=text("true")))
+    receipt: bytes | None = Field(sa_type=LargeBinary)
+
+
+class ReadingRow(Base, table=True):
+    """What was found when the files of a version were looked at, after its receipt was given."""
+
+    __tablename__ = "reading"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["filing_id", "version"],
+            ["submissions.filing_version.filing_id", "submissions.filing_version.number"],
+        ),
+    )
+
+    filing_id: UUID = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    read_at: datetime = _instant()
+    body: Any = Field(sa_column=Column(JSON))
+    findings: Any = Field(sa_column=Column(JSON, nullable=False))
+    quarantined: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
+class SupplementRequestRow(Base, table=True):
+    """What an assessor asked to have supplemented, and by when."""
+
+    __tablename__ = "supplement_request"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["filing_id", "of_version"],
+            ["submissions.filing_version.filing_id", "submissions.filing_version.number"],
+        ),
+    )
+
+    filing_id: UUID = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    of_version: int
+    question_ids: Any = Field(sa_column=Column(JSON, nullable=False))
+    reason: str
+    asked_at: datetime = _instant()
+    asked_by: str
+    deadline: datetime = _instant()
+
+
+class ClosingRow(Base, table=True):
+    """An officer's putting aside of a filing as dealt with."""
+
+    __tablename__ = "closing"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["filing_id", "of_version"],
+            ["submissions.filing_version.filing_id", "submissions.filing_version.number"],
+        ),
+    )
+
+    filing_id: UUID = Field(primary_key=True)
+    of_version: int = Field(primary_key=True)
+    closed_at: datetime = _instant()
+    closed_by: str
+    reason: str
+
+
+class DraftRow(Base, table=True):
+    """Answers saved and not sent. Not received, so it may change, and disappear when withdrawn."""
+
+    __tablename__ = "draft"
+    __table_args__ = (
+        Index(
+            "one_draft_per_obligation",
+            "agreement_id",
+            "obligation_id",
+            "recipient_id",
+            text("coalesce(period, '')"),
+            unique=True,
+        ),
+    )
+
+    id: UUID = Field(primary_key=True)
+    agreement_id: str
+    agreement_version: str
+    agreement_sha256: str
+    obligation_id: str
+    recipient_id: str
+    period: str | None
+    revision: int
+    saved_at: datetime = _instant()
+    saved_by: str
+    body: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
+class EventRow(Base, table=True):
+    """Something that happened; numbers are given in the order of the commits."""
+
+    __tablename__ = "event"
+
+    number: int = Field(sa_column=Column(BigInteger, Identity(always=True), primary_key=True))
+    type: str
+    subject: str
+    agreement_id: str
+    recipient_id: str | None
+    at: datetime = _instant()
+    data: Any = Field(sa_column=Column(JSON, nullable=False))
 
 
 class AttachmentRow(Base, table=True):
@@ -137,6 +240,26 @@ class DeliveryRow(Base, table=True):
     row_count: int
     sha256: str
     content: bytes = Field(sa_type=LargeBinary)
+
+
+class StatisticsReportRow(Base, table=True):
+    """What was found in a file of statistics, taken or not, with the bytes as they came."""
+
+    __tablename__ = "statistics_report"
+    __table_args__ = (
+        ForeignKeyConstraint(["delivery_id"], ["submissions.statistics_delivery.id"]),
+    )
+
+    id: UUID = Field(primary_key=True)
+    agreement_id: str
+    received_at: datetime = _instant()
+    delivered_by: str
+    media_type: str
+    sha256: str
+    content: bytes = Field(sa_type=LargeBinary)
+    row_count: int
+    delivery_id: UUID | None
+    faults: Any = Field(sa_column=Column(JSON, nullable=False))
 
 
 class StatisticFiguresRow(Base, table=True):

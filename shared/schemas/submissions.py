@@ -52,6 +52,16 @@ class Attachment(Schema):
     sha256: Sha256
 
 
+class ReceiptSignature(Schema):
+    """An Ed25519 signature over the receipt without this field; see `shared.kit.signatures`."""
+
+    algorithm: Annotated[Literal["Ed25519"], Field(examples=["Ed25519"])]
+    key_id: Annotated[str, Field(examples=["5f0c61b2a1d3e4f7"])]
+    """Which of the keys under `/receipt-keys` verifies it."""
+    value: Annotated[str, Field(examples=["c2lnbmF0dXI="])]
+    """The 64 bytes of the signature in base64."""
+
+
 class Receipt(Schema):
     """Proof that a filing has arrived: when, what, and under which registration number."""
 
@@ -72,6 +82,9 @@ class Receipt(Schema):
     """Of the bytes as they came."""
     size_bytes: Count
     findings: Annotated[tuple[FilingFinding, ...], Field(examples=[[]])]
+    is_read: Annotated[bool, Field(examples=[True])]
+    """False where files came along: what they hold is looked at after the receipt is given."""
+    signature: ReceiptSignature
 
 
 class FilingVersion(Schema):
@@ -90,6 +103,36 @@ class FilingVersion(Schema):
     """None where the bytes could not be read as a filing; they are kept all the same."""
     attachments: tuple[Attachment, ...]
     findings: tuple[FilingFinding, ...]
+    is_read: Annotated[bool, Field(examples=[True])] = True
+    """Whether the files of this version have been looked at yet."""
+    quarantined: Annotated[tuple[str, ...], Field(examples=[[]])] = ()
+    """Files held back as harmful, by question id; `report` is the filing's own content."""
+
+
+class SupplementRequest(Schema):
+    """What the assessor asks to have supplemented (begäran om komplettering), and by when."""
+
+    number: Annotated[int, Field(ge=1, examples=[1])]
+    of_version: Annotated[int, Field(ge=1, examples=[1])]
+    """The version that was found wanting."""
+    question_ids: Annotated[tuple[str, ...], Field(examples=[["3.4-in-time"]])]
+    reason: Annotated[str, Field(examples=["Svaret på fråga 2 saknas."])]
+    asked_at: Instant
+    asked_by: Annotated[str, Field(examples=["assessor:1"])]
+    deadline: Instant
+    """The first instant that is too late for the supplement."""
+
+
+class Closing(Schema):
+    """The officer has put the filing aside as dealt with."""
+
+    of_version: Annotated[int, Field(ge=1, examples=[1])]
+    closed_at: Instant
+    closed_by: Annotated[str, Field(examples=["assessor:1"])]
+    reason: Annotated[str, Field(examples=["Redovisningen är fullständig."])]
+
+
+FilingState = Literal["filed", "supplement_requested", "supplemented", "closed"]
 
 
 class Filing(Schema):
@@ -100,8 +143,14 @@ class Filing(Schema):
     obligation_id: Identifier
     recipient_id: RecipientId
     period: Annotated[MonthField | None, Field(examples=[None])]
-    state: Annotated[Literal["filed", "supplemented"], Field(examples=["filed"])]
+    state: Annotated[FilingState, Field(examples=["filed"])]
     versions: tuple[FilingVersion, ...]
+    supplement_requests: Annotated[tuple[SupplementRequest, ...], Field(examples=[[]])] = ()
+    closings: Annotated[tuple[Closing, ...], Field(examples=[[]])] = ()
+
+    def revision(self) -> int:
+        """How many things have happened to it: what its ETag counts."""
+        return len(self.versions) + len(self.supplement_requests) + len(self.closings)
 
 
 class FilingSummary(Schema):
@@ -112,7 +161,7 @@ class FilingSummary(Schema):
     obligation_id: Identifier
     recipient_id: RecipientId
     period: Annotated[MonthField | None, Field(examples=[None])]
-    state: Annotated[Literal["filed", "supplemented"], Field(examples=["filed"])]
+    state: Annotated[FilingState, Field(examples=["filed"])]
     registration_number: Annotated[str, Field(examples=["S-2024-000123"])]
     latest_version: Annotated[int, Field(ge=1, examples=[1])]
     first_received_at: Instant

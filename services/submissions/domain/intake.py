@@ -56,34 +56,40 @@ def address(
 
 @dataclass(frozen=True, slots=True)
 class Timeliness:
-    """When something had to be there, and by how much it was late."""
+    """When something had to be there, and when it came."""
 
     deadline: datetime
-    late_by: timedelta
+    received_at: datetime
 
     @property
     def is_late(self) -> bool:
         """Whether it came at the deadline's instant or after."""
-        return self.late_by > timedelta(0)
+        return self.received_at >= self.deadline
 
     @property
     def late_by_seconds(self) -> int:
-        """Whole seconds late, rounded up, so that what is late is never 0 seconds late."""
-        return -(-self.late_by // timedelta(seconds=1)) if self.is_late else 0
+        """Whole seconds late, rounded up; what is late is never 0 seconds late."""
+        seconds = -((self.deadline - self.received_at) // timedelta(seconds=1))
+        return max(seconds, 1) if self.is_late else 0
 
 
 def judge_timeliness(
-    envelope: Envelope, *, received_at: datetime, is_supplement: bool
+    envelope: Envelope,
+    *,
+    received_at: datetime,
+    is_supplement: bool,
+    requested_by: datetime | None = None,
 ) -> Timeliness:
     """Compare the arrival with the deadline, which is exclusive: what comes at it is late.
 
-    A supplement's deadline is the end of the supplement window, where the obligation has one.
+    A supplement's deadline is that of the request, where one is open; else the end of the
+    supplement window, where the obligation has one.
     """
     window = envelope.obligation.supplement_window
-    if is_supplement and window is not None:
+    if requested_by is not None:
+        deadline = requested_by
+    elif is_supplement and window is not None:
         deadline = end_of_legal_day(window.last)
     else:
         deadline = deadline_of(envelope.obligation.due, period=envelope.period)
-    smallest = timedelta(microseconds=1)
-    late_by = max(received_at - deadline + smallest, timedelta(0))
-    return Timeliness(deadline, late_by)
+    return Timeliness(deadline, received_at)

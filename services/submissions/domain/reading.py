@@ -14,8 +14,11 @@ from shared.schemas.forms import Form
 from shared.schemas.submissions import Attachment, FilingBody, FilingFinding
 
 REPORT_PART = "report"
-MEDIA_TYPES = ("application/json", "multipart/form-data")
-"""What a filing may be sent as: the report's JSON alone, or with files beside it."""
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCUMENTS = (DOCX, XLSX)
+MEDIA_TYPES = ("application/json", "multipart/form-data", *DOCUMENTS)
+"""What a filing may be sent as: the report alone, as JSON or as a filled-in form, or with files."""
 
 Attached = tuple[tuple[Attachment, bytes], ...]
 
@@ -27,11 +30,21 @@ class Reading:
     body: FilingBody | None
     findings: tuple[FilingFinding, ...]
     attached: Attached = ()
+    document: bytes | None = None
+    """The report where it is a filled-in Word or Excel form: to be read by a child process."""
+
+    @property
+    def is_final(self) -> bool:
+        """Whether nothing remains to be looked into once the receipt is given."""
+        return self.document is None and not self.attached
 
 
 def read_filing_content(content: bytes, *, media_type: str, form: Form | None) -> Reading:
     """Read a filing and compare it with its form, where the obligation has one."""
-    if not media_type.lower().startswith("multipart/form-data"):
+    plain_type = media_type.split(";", maxsplit=1)[0].strip().lower()
+    if plain_type in DOCUMENTS:
+        return Reading(None, (), document=content)
+    if plain_type != "multipart/form-data":
         return _read_report(content, form=form, attached=())
     taken_apart = take_apart(content, media_type=media_type)
     if taken_apart is None:
@@ -56,6 +69,8 @@ def _read_parts(parts: tuple[Part, ...], *, form: Form | None) -> Reading:
             en="The part `report`, with the answers, is missing or there several times.",
             attached=attached,
         )
+    if reports[0].media_type in DOCUMENTS:
+        return Reading(None, (), attached, document=reports[0].content)
     return _read_report(reports[0].content, form=form, attached=attached)
 
 

@@ -1,6 +1,6 @@
 """Is a delivery of monthly statistics sound? All of it is taken, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from services.submissions.domain.errors import InvalidDelivery
 from shared.schemas.agreements import Agreement, Statistic
@@ -12,51 +12,40 @@ ISSUES_SHOWN_MAXIMUM = 100
 
 def check_delivery(agreement: Agreement, delivery: StatisticsDelivery) -> None:
     """Raise InvalidDelivery with a row per fault, unless every row can be taken."""
-    recipients = {
-        statistic.id: frozenset(agreement.recipient_ids(statistic.recipients))
-        for statistic in agreement.statistics
-    }
-    issues: list[Issue] = []
-    seen: set[tuple[str, str, str]] = set()
-    for index, row in enumerate(delivery.rows):
-        pointer = f"/rows/{index}"
-        statistic = agreement.statistic(row.statistic_id)
-        if statistic is None:
-            known = ", ".join(recipients)
-            issues.append(
-                Issue(
-                    f"{pointer}/statistic_id",
-                    "unknown-statistic",
-                    f"The agreement's statistics are: {known}.",
-                )
-            )
-            continue
-        if row.recipient_id not in recipients[statistic.id]:
-            issues.append(
-                Issue(
-                    f"{pointer}/recipient_id",
-                    "unknown-recipient",
-                    f"Expected a recipient in the group '{statistic.recipients}', "
-                    "such as a county code.",
-                )
-            )
-        issues.extend(_figure_issues(statistic, row, pointer))
-        identity = (row.statistic_id, row.recipient_id, str(row.period))
-        if identity in seen:
-            issues.append(
-                Issue(
-                    pointer,
-                    "row-given-twice",
-                    "The same statistic, recipient and month stand in an earlier row.",
-                )
-            )
-        seen.add(identity)
+    issues = list(issues_of(agreement, delivery.rows))
     if issues:
         raise InvalidDelivery(
             f"{len(issues)} faults were found; nothing of the delivery was taken. Mend the rows "
             "named in `errors` and send the whole delivery again.",
             tuple(issues[:ISSUES_SHOWN_MAXIMUM]),
         )
+
+
+def issues_of(agreement: Agreement, rows: Sequence[StatisticRow]) -> Iterator[Issue]:
+    """Every fault in the rows, in order, by a pointer such as `/rows/3/figures/completed`."""
+    recipients = {
+        statistic.id: frozenset(agreement.recipient_ids(statistic.recipients))
+        for statistic in agreement.statistics
+    }
+    statistics = {statistic.id: statistic for statistic in agreement.statistics}
+    seen: set[tuple[str, str, str]] = set()
+    for index, row in enumerate(rows):
+        pointer = f"/rows/{index}"
+        statistic = statistics.get(row.statistic_id)
+        if statistic is None:
+            known = f"The agreement's statistics are: {', '.join(statistics)}."
+            yield Issue(f"{pointer}/statistic_id", "unknown-statistic", known)
+            continue
+        if row.recipient_id not in recipients[statistic.id]:
+            expected = f"Expected a recipient in the group '{statistic.recipients}', "
+            expected += "such as a county code."
+            yield Issue(f"{pointer}/recipient_id", "unknown-recipient", expected)
+        yield from _figure_issues(statistic, row, pointer)
+        identity = (row.statistic_id, row.recipient_id, str(row.period))
+        if identity in seen:
+            earlier = "The same statistic, recipient and month stand in an earlier row."
+            yield Issue(pointer, "row-given-twice", earlier)
+        seen.add(identity)
 
 
 def _figure_issues(statistic: Statistic, row: StatisticRow, pointer: str) -> Iterator[Issue]:

@@ -1,0 +1,51 @@
+"""The addresses of submissions: parse, call one use case, answer."""
+
+from services.submissions.api import (
+    agreements,
+    board,
+    drafts,
+    filings,
+    forms,
+    history,
+    statistics,
+    supplements,
+)
+from services.submissions.domain.errors import (
+    AlreadyClosed,
+    DraftExists,
+    InQuarantine,
+    InvalidDelivery,
+    NoForm,
+    NoRightToFile,
+    OutsideSupplementWindow,
+    UnknownObligation,
+    UnknownQuestion,
+    WrongPeriod,
+)
+from shared.agreements.catalogue import UnknownDefinition
+from shared.kit.problems import StatusMap
+
+STATUSES: StatusMap = {
+    AlreadyClosed: 409,
+    DraftExists: 409,
+    InQuarantine: 409,
+    InvalidDelivery: 422,
+    NoForm: 404,
+    NoRightToFile: 403,
+    OutsideSupplementWindow: 422,
+    UnknownDefinition: 409,
+    UnknownObligation: 404,
+    UnknownQuestion: 422,
+    WrongPeriod: 422,
+}
+
+ROUTERS = (
+    agreements.router,
+    forms.router,
+    drafts.router,
+    filings.router,
+    history.router,
+    supplements.router,
+    board.router,
+    statistics.router,
+)

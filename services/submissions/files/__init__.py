@@ -1,0 +1,1 @@
+"""Word, Excel and PDF: written here, and read only in a child process with limits."""

@@ -1,0 +1,93 @@
+"""Have a child process look into files: if it dies, hangs or babbles, only the file suffers."""
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from services.submissions.files.child import OUTPUT_BYTES_MAXIMUM
+from services.submissions.files.scanner import Scanner
+
+WALL_SECONDS = 10
+CHILDREN_MAXIMUM = 2
+_ROOT = Path(__file__).parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Something sent in: by which name it is spoken of, and whether its answers are wanted."""
+
+    name: str
+    content: bytes
+    is_form: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a file is by its content, why it must not be opened, and its tables if asked for."""
+
+    kind: str | None
+    harm: tuple[str, ...]
+    tables: list[list[list[str]]] | None = None
+
+
+class Inspector:
+    """Looks into files, at most a few at a time."""
+
+    def __init__(self, scanner: Scanner | None = None) -> None:
+        """With a scanner, every file is shown to it as well."""
+        self._scanner = scanner
+        self._free = asyncio.Semaphore(CHILDREN_MAXIMUM)
+
+    async def look_into(self, files: Sequence[File]) -> list[Verdict]:
+        """A verdict per file, in order; what the child could not finish is held back."""
+        verdicts = []
+        for file in files:
+            # One child for each: a file that kills its child takes no other with it.
+            async with self._free:
+                verdict = await _ask_child(file)
+            if self._scanner is not None and not verdict.harm:
+                found = await self._scanner.find_harm(file.content)
+                verdict = Verdict(verdict.kind, found, verdict.tables)
+            verdicts.append(verdict)
+        return verdicts
+
+
+_BROKEN = Verdict(None, ("could-not-be-read",))
+
+
+async def _ask_child(file: File) -> Verdict:
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "services.submissions.files.child",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        cwd=_ROOT,
+        env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"},
+        limit=OUTPUT_BYTES_MAXIMUM * 2,
+    )
+    asked = [{"name": file.name, "size": len(file.content), "read": file.is_form}]
+    try:
+        async with asyncio.timeout(WALL_SECONDS):
+            out, _ = await child.communicate(json.dumps(asked).encode() + b"\n" + file.content)
+        return _verdict(json.loads(out))
+    except (TimeoutError, ValueError, TypeError, KeyError):
+        return _BROKEN
+    finally:
+        if child.returncode is None:
+            child.kill()
+            await child.wait()
+
+
+def _verdict(said: dict[str, object]) -> Verdict:
+    kind, harm, tables = said["kind"], said["harm"], said["tables"]
+    if not (kind is None or isinstance(kind, str)) or not isinstance(harm, list):
+        return _BROKEN
+    if tables is not None and not isinstance(tables, list):
+        return _BROKEN
+    return Verdict(kind, tuple(str(code) for code in harm), tables)

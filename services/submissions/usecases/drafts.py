@@ -1,0 +1,151 @@
+"""Drafts: saved at any time, told what they lack, withdrawn without a trace, or filed."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.submissions.domain.completeness import find_faults
+from services.submissions.domain.errors import DraftExists
+from services.submissions.store import life
+from services.submissions.usecases.envelopes import Arrival, Opened, open_envelope
+from services.submissions.usecases.filing import Filed, file_report
+from shared.agreements.catalogue import Catalogue
+from shared.kit.preconditions import require_match
+from shared.kit.principals import Principal
+from shared.kit.signatures import Signer
+from shared.schemas.filing_life import Draft, DraftRequest
+from shared.schemas.submissions import FilingBody
+from shared.values.errors import NotFound
+
+
+async def begin_draft(
+    session: AsyncSession,
+    catalogue: Catalogue,
+    principal: Principal,
+    request: DraftRequest,
+    *,
+    new_id: UUID,
+    now: datetime,
+) -> Draft:
+    """Save the first answers under an envelope; there is one draft per envelope."""
+    opened = open_envelope(
+        catalogue,
+        principal,
+        agreement_id=request.agreement_id,
+        obligation_id=request.obligation_id,
+        recipient_id=request.recipient_id,
+        period=request.period,
+    )
+    is_new = await life.add_draft(
+        session,
+        new_id=new_id,
+        agreement=opened.loaded.reference,
+        obligation_id=request.obligation_id,
+        recipient_id=request.recipient_id,
+        period=request.period,
+        saved_at=now,
+        saved_by=str(principal),
+        body=request.body,
+    )
+    if not is_new:
+        raise DraftExists("Find it among your drafts and save to that, or withdraw it first.")
+    return await read_draft(session, catalogue, principal, new_id)
+
+
+async def read_draft(
+    session: AsyncSession, catalogue: Catalogue, principal: Principal, draft_id: UUID
+) -> Draft:
+    """A draft with what it lacks; it is its recipient's own."""
+    saved = await _own(session, principal, draft_id)
+    return _told(saved, _opened(catalogue, principal, saved))
+
+
+async def list_drafts(
+    session: AsyncSession, catalogue: Catalogue, principal: Principal
+) -> list[Draft]:
+    """The caller's drafts, the latest saved first."""
+    saved = await life.drafts_of(session, recipient_id=principal.subject)
+    return [_told(each, _opened(catalogue, principal, each)) for each in saved]
+
+
+async def save_draft(
+    session: AsyncSession,
+    catalogue: Catalogue,
+    principal: Principal,
+    *,
+    draft_id: UUID,
+    if_match: str | None,
+    body: FilingBody,
+    now: datetime,
+) -> Draft:
+    """Put new answers in the place of the old ones, which the caller has seen."""
+    saved = await _own(session, principal, draft_id)
+    require_match(if_match, current_version=saved.revision)
+    await life.save_draft(session, draft_id, saved_at=now, saved_by=str(principal), body=body)
+    return await read_draft(session, catalogue, principal, draft_id)
+
+
+async def withdraw_draft(
+    session: AsyncSession, principal: Principal, *, draft_id: UUID, if_match: str | None
+) -> None:
+    """Forget a draft: it has not arrived anywhere, so nothing is kept of it."""
+    saved = await _own(session, principal, draft_id)
+    require_match(if_match, current_version=saved.revision)
+    await life.remove_draft(session, draft_id)
+
+
+async def file_draft(
+    session: AsyncSession,
+    catalogue: Catalogue,
+    principal: Principal,
+    signer: Signer,
+    *,
+    draft_id: UUID,
+    if_match: str | None,
+    received_at: datetime,
+    new_id: UUID,
+) -> Filed:
+    """Send a draft in as it was last saved; it arrives now."""
+    saved = await _own(session, principal, draft_id)
+    require_match(if_match, current_version=saved.revision)
+    arrival = Arrival(saved.body.model_dump_json().encode(), "application/json", received_at)
+    opened = _opened(catalogue, principal, saved)
+    filed = await file_report(session, principal, signer, opened, arrival=arrival, new_id=new_id)
+    await life.remove_draft(session, draft_id)
+    return filed
+
+
+async def _own(session: AsyncSession, principal: Principal, draft_id: UUID) -> life.SavedDraft:
+    saved = await life.lock_draft(session, draft_id)
+    if saved is None or not principal.may_act_for(saved.recipient_id):
+        raise NotFound("There is no draft with this id.")
+    return saved
+
+
+def _opened(catalogue: Catalogue, principal: Principal, saved: life.SavedDraft) -> Opened:
+    return open_envelope(
+        catalogue,
+        principal,
+        agreement_id=saved.agreement.id,
+        obligation_id=saved.obligation_id,
+        recipient_id=saved.recipient_id,
+        period=saved.period,
+    )
+
+
+def _told(saved: life.SavedDraft, opened: Opened) -> Draft:
+    """The draft with what is missing so far; attachments come with the filing."""
+    form = opened.form
+    return Draft(
+        id=saved.id,
+        agreement=saved.agreement,
+        obligation_id=saved.obligation_id,
+        recipient_id=saved.recipient_id,
+        period=saved.period,
+        revision=saved.revision,
+        saved_at=saved.saved_at,
+        saved_by=saved.saved_by,
+        body=saved.body,
+        findings=() if form is None else find_faults(form, saved.body, ()),
+    )

@@ -1,0 +1,89 @@
+"""What stands where: the board of an agreement, and the dossier that assessment judges from."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.submissions.domain.board import Place, Standing, compile_board, periods_of
+from services.submissions.store import life
+from services.submissions.store.filings import FilingFilter, filings_under
+from services.submissions.store.lists import list_filings
+from services.submissions.store.statistics import first_deliveries, known_statistics
+from shared.agreements.loader import LoadedAgreement
+from shared.schemas.agreements import Agreement
+from shared.schemas.board import BoardRow
+from shared.schemas.deadlines import deadline_of
+from shared.schemas.forms import Obligation
+from shared.schemas.submissions import Dossier
+
+
+async def compile_rows(
+    session: AsyncSession, loaded: LoadedAgreement, *, now: datetime
+) -> list[BoardRow]:
+    """Every row of the board, in the agreement's order."""
+    agreement = loaded.agreement
+    listed = await list_filings(session, FilingFilter(agreement_id=agreement.id))
+    standings: dict[Place, Standing] = {
+        (each.summary.obligation_id, each.summary.recipient_id, each.summary.period): Standing(
+            filing_id=each.summary.id,
+            state=each.summary.state,
+            first_received_at=each.summary.first_received_at,
+            latest_received_at=each.summary.latest_received_at,
+            late=each.summary.late,
+            finding_count=each.summary.finding_count,
+            supplement_deadline=each.open_request.deadline if each.open_request else None,
+        )
+        for each in listed
+    }
+    for obligation in agreement.obligations:
+        if obligation.kind == "statistics":
+            standings |= await _delivered(session, agreement, obligation)
+    drafts = await life.draft_places(session, agreement_id=agreement.id)
+    return list(compile_board(agreement, standings=standings, drafts=drafts, now=now))
+
+
+async def _delivered(
+    session: AsyncSession, agreement: Agreement, obligation: Obligation
+) -> dict[Place, Standing]:
+    """Monthly figures are there once every statistic owed has been delivered for the month."""
+    owed = [each.id for each in agreement.statistics if each.recipients == obligation.recipients]
+    arrived = await first_deliveries(session, agreement_id=agreement.id, statistic_ids=owed)
+    found: dict[Place, Standing] = {}
+    for recipient_id in agreement.recipient_ids(obligation.recipients):
+        for period in periods_of(obligation):
+            times = [arrived.get((each, recipient_id, str(period))) for each in owed]
+            known = [each for each in times if each is not None]
+            if not known or len(known) < len(owed):
+                continue
+            complete_at = max(known)
+            found[obligation.id, recipient_id, period] = Standing(
+                filing_id=None,
+                state="filed",
+                first_received_at=min(known),
+                latest_received_at=complete_at,
+                late=complete_at >= deadline_of(obligation.due, period=period),
+                finding_count=0,
+            )
+    return found
+
+
+async def compile_dossier(
+    session: AsyncSession,
+    loaded: LoadedAgreement,
+    *,
+    obligation_ids: list[str] | None,
+    statistic_ids: list[str] | None,
+    now: datetime,
+) -> Dossier:
+    """All that is known under an agreement, or of the obligations and statistics asked for."""
+    agreement_id = loaded.agreement.id
+    filings = await filings_under(session, agreement_id=agreement_id, obligation_ids=obligation_ids)
+    statistics = await known_statistics(
+        session, agreement_id=agreement_id, statistic_ids=statistic_ids
+    )
+    return Dossier(
+        agreement=loaded.reference,
+        known_at=now,
+        filings=tuple(filings),
+        statistics=tuple(statistics),
+    )
