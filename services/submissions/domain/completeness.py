@@ -45,8 +45,9 @@ def _finding(question_id: str, code: str, sv: str, en: str) -> FilingFinding:
 
 
 def _unknown_answers(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
+    known = {question.id for question in form.questions()}
     for question_id in sorted({*body.answers, *body.refers_to_earlier_report}):
-        if form.question(question_id) is None:
+        if question_id not in known:
             yield _finding(
                 question_id,
                 "unknown-question",

@@ -12,7 +12,7 @@ from shared.schemas.board import CloudEvent
 
 EventFacts = Mapping[str, str | int | bool | None]
 
-_LOCK = int.from_bytes(b"events", "big")
+EVENTS_LOCK = int.from_bytes(b"events", "big")
 _SOURCE = "/submissions/v1"
 
 
@@ -31,7 +31,7 @@ async def add_event(
     The lock is held until the transaction ends: without it a later number could be seen before an
     earlier one, and a follower that asks for what comes after it would miss the earlier.
     """
-    await session.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+    await session.execute(select(func.pg_advisory_xact_lock(EVENTS_LOCK)))
     await session.execute(
         insert(EventRow).values(
             type=f"se.statsbidrag.{kind}",

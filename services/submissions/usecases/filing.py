@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.intake import Timeliness, judge_timeliness
 from services.submissions.domain.reading import Reading, read_filing_content
-from services.submissions.store import events, intake
+from services.submissions.store import intake
 from services.submissions.store.filings import filing_of
 from services.submissions.usecases.envelopes import (
     Arrival,
@@ -18,7 +18,6 @@ from services.submissions.usecases.envelopes import (
     read_filing,
 )
 from shared.agreements.catalogue import Catalogue
-from shared.kit.audit import record_change
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.kit.signatures import Signer
@@ -56,11 +55,9 @@ async def file_report(
         period=opened.envelope.period,
         now=arrival.received_at,
     )
-    before = await filing_of(session, head.id) if head.version_count else None
     return await _add_version(
-        session, principal, signer, opened, arrival=arrival, reading=reading, head=head,
-        before=before,
-    )  # fmt: skip
+        session, principal, signer, opened, arrival=arrival, reading=reading, head=head
+    )
 
 
 async def supplement(
@@ -84,20 +81,26 @@ async def supplement(
         period=filing.period,
     )
     reading = read_filing_content(arrival.content, media_type=arrival.media_type, form=opened.form)
-    before = await hold(session, catalogue, filing, if_match=if_match)
-    head = intake.FilingHead(filing.id, len(before.versions))
+    head = (await hold(session, catalogue, filing, if_match=if_match)).head
     return await _add_version(
-        session, principal, signer, opened, arrival=arrival, reading=reading, head=head,
-        before=before,
-    )  # fmt: skip
+        session, principal, signer, opened, arrival=arrival, reading=reading, head=head
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A filing nobody else can change until the transaction ends."""
+
+    filing: Filing
+    head: intake.FilingHead
 
 
 async def hold(
     session: AsyncSession, catalogue: Catalogue, filing: Filing, *, if_match: str | None
-) -> Filing:
+) -> Held:
     """Keep others from changing a filing until the transaction ends; raises if it has changed."""
     opened = envelope_of(catalogue, filing)
-    await intake.lock_filing(
+    head = await intake.lock_filing(
         session,
         new_id=filing.id,
         agreement=opened.loaded.reference,
@@ -109,20 +112,7 @@ async def hold(
     current = await filing_of(session, filing.id)
     assert current is not None, filing.id
     require_match(if_match, current_version=current.revision())
-    return current
-
-
-def _timeliness(opened: Opened, before: Filing | None, arrival: Arrival) -> Timeliness:
-    """A supplement that was asked for has the deadline of the request."""
-    asked_until = None
-    if before is not None and before.state == "supplement_requested":
-        asked_until = before.supplement_requests[-1].deadline
-    return judge_timeliness(
-        opened.envelope,
-        received_at=arrival.received_at,
-        is_supplement=before is not None,
-        requested_by=asked_until,
-    )
+    return Held(current, head)
 
 
 async def _add_version(
@@ -134,14 +124,18 @@ async def _add_version(
     arrival: Arrival,
     reading: Reading,
     head: intake.FilingHead,
-    before: Filing | None,
 ) -> Filed:
     """Number and keep what arrived.
 
     The registration number is taken last, since it is held until the transaction ends so that
     the year's series has no gaps.
     """
-    timeliness = _timeliness(opened, before, arrival)
+    timeliness = judge_timeliness(
+        opened.envelope,
+        received_at=arrival.received_at,
+        is_supplement=head.version_count > 0,
+        requested_by=head.asked_until,
+    )
     sha256 = hashlib.sha256(arrival.content).hexdigest()
     version = FilingVersion(
         number=head.version_count + 1,
@@ -161,52 +155,38 @@ async def _add_version(
         is_read=reading.is_final,
     )
     receipt = _receipt(signer, opened, head.id, version, timeliness)
+    facts = _facts(opened, receipt)
+    period = opened.envelope.period
     await intake.add_version(
         session,
         head.id,
         version,
+        principal=principal,
         late_by_seconds=timeliness.late_by_seconds,
         content=arrival.content,
         attached=reading.attached,
         receipt=receipt.model_dump_json(by_alias=True).encode(),
-    )
-    await _tell(session, principal, opened, receipt)
-    return Filed(receipt, revision=1 if before is None else before.revision() + 1)
-
-
-async def _tell(
-    session: AsyncSession, principal: Principal, opened: Opened, receipt: Receipt
-) -> None:
-    """The audit row and the event of an arrival."""
-    facts: dict[str, str | int | None] = {
-        "version": receipt.version,
-        "registration_number": receipt.registration_number,
-        "sha256": receipt.sha256,
-        "agreement_sha256": opened.loaded.sha256,
-    }
-    await record_change(
-        session,
-        at=receipt.received_at,
-        principal=principal,
-        action="filing received",
-        subject=f"filing:{receipt.filing_id}",
-        facts=facts,
-    )
-    period = opened.envelope.period
-    await events.add_event(
-        session,
-        kind="filing.received",
-        subject=f"filings/{receipt.filing_id}",
         agreement_id=receipt.agreement.id,
         recipient_id=receipt.recipient_id,
-        at=receipt.received_at,
-        facts={
+        audit_facts=facts,
+        event_facts={
             **facts,
             "obligation_id": receipt.obligation_id,
             "period": None if period is None else str(period),
             "late": receipt.late,
         },
     )
+    return Filed(receipt, revision=head.next_revision)
+
+
+def _facts(opened: Opened, receipt: Receipt) -> dict[str, str | int]:
+    """What the audit trail and the event feed say of an arrival: ids and hashes only."""
+    return {
+        "version": receipt.version,
+        "registration_number": receipt.registration_number,
+        "sha256": receipt.sha256,
+        "agreement_sha256": opened.loaded.sha256,
+    }
 
 
 def _receipt(

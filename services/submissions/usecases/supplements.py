@@ -34,10 +34,9 @@ async def request_supplement(
     now: datetime,
 ) -> Filing:
     """Name questions to be supplemented, why, and until when; gives the filing as it now stands."""
-    opened = envelope_of(catalogue, await read_filing(session, principal, filing_id))
-    filing = await hold(
-        session, catalogue, await read_filing(session, principal, filing_id), if_match=if_match
-    )
+    seen = await read_filing(session, principal, filing_id)
+    opened = envelope_of(catalogue, seen)
+    filing = (await hold(session, catalogue, seen, if_match=if_match)).filing
     refuse_closed(filing.state)
     check_questions(opened.form, request.question_ids)
     asked = SupplementRequest(
@@ -68,9 +67,8 @@ async def close_filing(
     now: datetime,
 ) -> Filing:
     """Put a filing aside as dealt with; what may still arrive is taken in all the same."""
-    filing = await hold(
-        session, catalogue, await read_filing(session, principal, filing_id), if_match=if_match
-    )
+    seen = await read_filing(session, principal, filing_id)
+    filing = (await hold(session, catalogue, seen, if_match=if_match)).filing
     refuse_closed(filing.state)
     closing = Closing(
         of_version=filing.versions[-1].number,
