@@ -7,8 +7,8 @@ the YAML files, one line each as `sha256sum` prints them, in the order of their 
 """
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -31,6 +31,8 @@ class LoadedAgreement:
     folder: Path
     tree: Tree
     """The definition as text, for reading it otherwise (`shared.agreements.readings`)."""
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The text of every file the hash is over, by its name in the folder."""
 
     @property
     def reference(self) -> AgreementReference:
@@ -51,7 +53,16 @@ def load_agreement(folder: Path) -> LoadedAgreement:
             "they must be the same"
         )
     _check_files(agreement, document, folder)
-    return LoadedAgreement(agreement, _sha256_of(folder), folder, document.tree)
+    files = _files_of(folder)
+    return LoadedAgreement(agreement, _sha256_of(files), folder, document.tree, files)
+
+
+def load_definition(folder: Path, *, name: str) -> LoadedAgreement:
+    """Read a definition without its tables, such as one that was kept with a result."""
+    document = _assemble(folder)
+    agreement = agreement_from(document, name=name)
+    files = _files_of(folder)
+    return LoadedAgreement(agreement, _sha256_of(files), folder, document.tree, files)
 
 
 def agreement_from(document: Document, *, name: str) -> Agreement:
@@ -161,10 +172,13 @@ def _check_files(agreement: Agreement, document: Document, folder: Path) -> None
             raise DefinitionError(f"{place}: {fault}")
 
 
-def _sha256_of(folder: Path) -> str:
-    files = sorted(folder.rglob("*.yaml"), key=lambda file: file.relative_to(folder).as_posix())
+def _files_of(folder: Path) -> dict[str, str]:
+    found = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*.yaml")}
+    return {name: found[name].read_bytes().decode("utf-8") for name in sorted(found)}
+
+
+def _sha256_of(files: Mapping[str, str]) -> str:
     listing = "".join(
-        f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.relative_to(folder).as_posix()}\n"
-        for file in files
+        f"{hashlib.sha256(text.encode()).hexdigest()}  {name}\n" for name, text in files.items()
     )
     return hashlib.sha256(listing.encode()).hexdigest()

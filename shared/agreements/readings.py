@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Sequence
 
 from shared.agreements.loader import LoadedAgreement, agreement_from
 from shared.agreements.yaml_text import DefinitionError, Document, Place, Tree
@@ -87,3 +88,12 @@ def _by_id(items: list[Tree], wanted: str) -> tuple[list[Tree], int] | None:
             if deeper is not None:
                 return deeper
     return None
+
+
+def with_changes(loaded: LoadedAgreement, changes: Sequence[Change]) -> Agreement:
+    """The agreement as it would be with some places changed; raises as `with_reading` does."""
+    tree = copy.deepcopy(loaded.tree)
+    for change in changes:
+        _apply(tree, change)
+    name = f"{loaded.agreement.id} (changed)"
+    return agreement_from(Document(tree, {(): Place(name, 1, 1)}), name=name)

@@ -97,7 +97,7 @@ DefinedInteger = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": r"^\d{1,3}( \d{3})+$"},
+                {"type": "string", "pattern": r"^(\d{1,3}( \d{3})+|\d+)$"},
             ]
         },
         mode="validation",
