@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format up year down status migrate openapi lock compose-up compose-down
+.PHONY: help setup demo test check format up year down status migrate openapi bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -47,6 +47,12 @@ status: setup ## Say what is up, and whether it is ready
 
 migrate: setup ## Bring the schemas named by <SERVICE>_OWNER_DATABASE_URL to their newest version
 	@for service in submissions assessment allocation; do $(BIN)/python -m shared.kit.migrations $$service || exit 1; done
+
+bench-intake: setup ## How fast reports are taken in: beside a bare loop and the usual way, in one run
+	@$(BIN)/python -m deploy.bench_intake
+
+bench-allocation: setup ## How fast allocation is at scale: ratios measured in one run, beside their targets
+	@$(BIN)/python -m deploy.bench_allocation
 
 openapi: setup ## Write docs/openapi/*.json anew
 	@$(BIN)/python -m deploy.openapi

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TypeGuard
+from typing import TypeGuard, assert_never
 
 from stdnum import luhn
 from stdnum.exceptions import ValidationError as NumberError
@@ -14,13 +14,15 @@ from shared.schemas.forms import (
     ChoiceQuestion,
     FigureQuestion,
     Form,
-    Question,
     TableQuestion,
     TextQuestion,
     YesNoQuestion,
 )
 from shared.schemas.submissions import Answer, Attachment, FilingBody, FilingFinding
 from shared.values.money import KRONOR_MAXIMUM
+
+_Asked = TextQuestion | YesNoQuestion | FigureQuestion | ChoiceQuestion | TableQuestion
+"""A question that is answered in the report itself; files are sent beside it."""
 
 GIRO_DIGITS_MINIMUM, GIRO_DIGITS_MAXIMUM = 2, 8
 
@@ -32,7 +34,12 @@ def find_faults(
     return (
         *_unknown_answers(form, body),
         *_attachment_faults(form, attachments),
-        *(fault for question in form.questions() for fault in _answer_faults(question, body)),
+        *(
+            fault
+            for question in form.questions()
+            if not isinstance(question, AttachmentQuestion)
+            for fault in _answer_faults(question, body)
+        ),
         *_arithmetic_faults(form, body),
     )
 
@@ -85,9 +92,7 @@ def _attachment_faults(form: Form, attachments: tuple[Attachment, ...]) -> Itera
         )
 
 
-def _answer_faults(question: Question, body: FilingBody) -> Iterator[FilingFinding]:
-    if isinstance(question, AttachmentQuestion):
-        return
+def _answer_faults(question: _Asked, body: FilingBody) -> Iterator[FilingFinding]:
     if question.id in body.refers_to_earlier_report:
         if question.may_refer_to_earlier_report == "no":
             yield _finding(
@@ -112,7 +117,7 @@ def _answer_faults(question: Question, body: FilingBody) -> Iterator[FilingFindi
         yield _finding(question.id, wrong[0], wrong[1], wrong[2])
 
 
-def _what_is_wrong(question: Question, answer: Answer) -> tuple[str, str, str] | None:
+def _what_is_wrong(question: _Asked, answer: Answer) -> tuple[str, str, str] | None:
     """Code, Swedish and English of what is wrong with an answer, or None."""
     match question:
         case TextQuestion():
@@ -137,7 +142,7 @@ def _what_is_wrong(question: Question, answer: Answer) -> tuple[str, str, str] |
         case TableQuestion():
             return _table_fault(question, answer)
         case _:
-            return None
+            assert_never(question)
     return None
 
 
@@ -155,6 +160,8 @@ def _format_fault(question: TextQuestion, answer: str) -> tuple[str, str, str] |
             sound = _is_date(answer)
         case "registration_number" | None:
             return None
+        case _:
+            assert_never(question.format)
     if sound:
         return None
     return _FORMAT_FAULTS[question.format]

@@ -60,16 +60,21 @@ def schema_of(form: Form) -> Json:
         "required": ["answers"],
         "additionalProperties": False,
         "x-attachments": _attachments(form),
-        "x-sections": [
-            {
-                "id": section.id,
-                "title": {"sv": section.title.sv, "en": section.title.en},
-                "source": section.source,
-                "question_ids": [question.id for question in section.questions],
-            }
-            for section in form.sections
-        ],
+        "x-sections": _sections(form),
     }
+
+
+def _sections(form: Form) -> list[JsonItem]:
+    """The form's own order and numbering, which a schema has no word for."""
+    return [
+        {
+            "id": section.id,
+            "title": {"sv": section.title.sv, "en": section.title.en},
+            "source": section.source,
+            "question_ids": [question.id for question in section.questions],
+        }
+        for section in form.sections
+    ]
 
 
 def _attachments(form: Form) -> list[JsonItem]:

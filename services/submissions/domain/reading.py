@@ -128,7 +128,8 @@ def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Rea
             en="The content is not JSON in the shape the form describes. Please file again.",
             attached=attached,
         )
-    if not _is_storable(body):
+    # Only an escape can spell what cannot be stored: the text itself is sound UTF-8 and JSON.
+    if b"\\u" in report and not _is_storable(body):
         return _unreadable(
             "unstorable-text",
             sv="En text innehåller ett tecken som inte kan lagras (NUL). Skicka in på nytt.",
