@@ -3,7 +3,7 @@
 import httpx
 from starlette.applications import Starlette
 
-from services.allocation.api import STATUSES, router
+from services.allocation.api import ROUTERS, STATUSES
 from services.allocation.clients import Assessment
 from services.allocation.settings import AllocationSettings
 from shared.agreements.catalogue import Catalogue
@@ -25,7 +25,7 @@ def create_app(
         summary_sv="Fördelar överenskommelsernas medel till mottagarna och förklarar varje krona.",
         summary_en="Shares agreements' funds among the recipients and explains every krona.",
         statuses=STATUSES,
-        routers=(router,),
+        routers=ROUTERS,
         checks={"assessment": sibling.is_alive},
     )
     catalogue = Catalogue.load(*settings.agreement_folders())

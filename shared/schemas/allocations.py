@@ -97,6 +97,10 @@ class PotBalance(Schema):
     """Named by the agreement, not paid by this system."""
 
 
+RunState = Literal["computed", "approved", "released", "paid", "withdrawn"]
+"""Where a run is in its life; a withdrawn run pays nothing and is never counted."""
+
+
 class Run(Schema):
     """A payment occasion, computed; immutable, with the hashes of all it used."""
 
@@ -114,6 +118,9 @@ class Run(Schema):
     unaccounted_kronor: Annotated[Literal[0], Field(examples=[0])]
     """Pots less where their kronor are; anything but 0 refuses the run."""
     result_sha256: Sha256
+    state: Annotated[RunState, Field(examples=["computed"])]
+    version: Annotated[int, Field(ge=1, examples=[1])]
+    """Counts the states the run has been in; quoted, it is the ETag to send as If-Match."""
     pots: tuple[PotBalance, ...]
 
 
@@ -141,3 +148,106 @@ class Explanation(Schema):
     amount: Amount
     agreement: AgreementReference
     figure: Figure
+
+
+class TransitionRequest(Schema):
+    """The next step in a run's life; `paid` follows by itself when the bank has answered."""
+
+    to: Annotated[Literal["approved", "released", "withdrawn"], Field(examples=["approved"])]
+    reason: Annotated[_ShortText | None, Field(examples=[None])] = None
+    """Required where a run is withdrawn."""
+
+
+class RunEvent(Schema):
+    """A step in a run's life, never changed."""
+
+    number: Annotated[int, Field(ge=1, examples=[1])]
+    from_state: Annotated[RunState | None, Field(examples=["computed"])]
+    to_state: Annotated[RunState, Field(examples=["approved"])]
+    at: Instant
+    by: Annotated[str, Field(examples=["payer:2"])]
+    reason: Annotated[str | None, Field(examples=[None])]
+
+
+class RunHistory(Schema):
+    """A run's life so far."""
+
+    run_id: Annotated[UUID, Field(examples=[_UUID])]
+    events: tuple[RunEvent, ...]
+
+
+class Recomputation(Schema):
+    """A run computed once more from what it pinned."""
+
+    run_id: Annotated[UUID, Field(examples=[_UUID])]
+    result_sha256: Sha256
+    recomputed_sha256: Sha256
+    is_equal: Annotated[bool, Field(examples=[True])]
+    lacking: tuple[str, ...]
+    """What was pinned and is no longer what it was: hashes that do not agree."""
+
+
+Cause = Literal[
+    "new_decision",
+    "corrected_statistics",
+    "new_filing",
+    "deadline_passed",
+    "other_recipients",
+    "new_key_data",
+    "other_definition",
+    "other_code",
+]
+"""Why a line is not what it was. `other_recipients`: someone else's outcome moved shared money."""
+
+
+class LineDifference(Schema):
+    """One line of a run beside the same line of another run."""
+
+    pot_id: Identifier
+    period: Annotated[MonthField | None, Field(examples=["2024-03"])]
+    recipient_id: RecipientId
+    part: Annotated[Literal["share", "redistribution"], Field(examples=["share"])]
+    before_kronor: Kronor
+    after_kronor: Kronor
+    difference_kronor: SignedKronor
+    causes: tuple[Cause, ...]
+    text: Label
+
+
+class RecipientDifference(Schema):
+    """What a recipient is entitled to in all, before and after."""
+
+    recipient_id: RecipientId
+    before_kronor: Kronor
+    after_kronor: Kronor
+    difference_kronor: SignedKronor
+    causes: tuple[Cause, ...]
+
+
+class RunDifference(Schema):
+    """A run beside another over the same occasion."""
+
+    run_id: Annotated[UUID, Field(examples=[_UUID])]
+    against_run_id: Annotated[UUID | None, Field(examples=[_UUID])]
+    """None where there is no earlier run to compare with."""
+    recipients: tuple[RecipientDifference, ...]
+    lines: tuple[LineDifference, ...]
+
+
+class ForfeitedRight(Schema):
+    """Money a recipient could have had and did not ask for in time: the right has lapsed."""
+
+    pot_id: Identifier
+    period: Annotated[MonthField | None, Field(examples=[None])]
+    recipient_id: RecipientId
+    kronor: Kronor
+    source: Annotated[str | None, Field(examples=["avsnitt 6, femte stycket"])]
+    reason: Label
+
+
+class ForfeitedRights(Schema):
+    """Every right that had lapsed when a run was computed."""
+
+    run_id: Annotated[UUID, Field(examples=[_UUID])]
+    total_kronor: Kronor
+    rights: tuple[ForfeitedRight, ...]

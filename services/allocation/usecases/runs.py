@@ -1,76 +1,31 @@
-"""What can be done in allocation, step by step: the only place that knows the order."""
+"""A payment occasion computed from what is known, and everything about it kept."""
 
-import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.allocation import store
 from services.allocation.clients import Assessment
 from services.allocation.domain.allocate import allocate
-from services.allocation.domain.key_data_checks import check_upload
+from services.allocation.domain.lifecycle import counted_runs, due_at
 from services.allocation.domain.lines import Allocation
 from services.allocation.domain.needs import Needs, needs_of
+from services.allocation.domain.results import by_key, result_sha256
+from services.allocation.store import amounts as amount_store
+from services.allocation.store import key_data as key_data_store
+from services.allocation.store import life
+from services.allocation.store import runs as store
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
 from shared.kit.principals import Principal
 from shared.kit.version import VERSION
-from shared.schemas.allocations import (
-    Amount,
-    Explanation,
-    KeyDataSet,
-    KeyDataUpload,
-    PinnedInput,
-    Run,
-)
+from shared.schemas.allocations import Amount, Explanation, KeyDataSet, PinnedInput, Run
 from shared.schemas.assessments import OutcomeSet
 from shared.schemas.traces import Figure
 from shared.values.errors import NotFound
 
 MakeId = Callable[[], UUID]
-
-
-async def upload_key_data(
-    session: AsyncSession,
-    loaded: LoadedAgreement,
-    principal: Principal,
-    upload: KeyDataUpload,
-    *,
-    now: datetime,
-    new_id: UUID,
-) -> KeyDataSet:
-    """Take in key data to share by; the latest upload of a data set is the one used."""
-    check_upload(loaded.agreement, upload)
-    values = tuple(sorted(upload.values, key=lambda value: value.recipient_id))
-    listing = "".join(f"{value.recipient_id},{value.value}\n" for value in values)
-    key_data = KeyDataSet(
-        id=new_id,
-        agreement=loaded.reference,
-        data_set_id=upload.data_set_id,
-        source=upload.source,
-        as_of=upload.as_of,
-        note=upload.note,
-        uploaded_at=now,
-        uploaded_by=str(principal),
-        sha256=hashlib.sha256(listing.encode()).hexdigest(),
-        values=values,
-    )
-    await store.add_key_data(session, key_data)
-    await record_change(
-        session,
-        at=now,
-        principal=principal,
-        action="key data uploaded",
-        subject=f"key-data-set:{new_id}",
-        facts={
-            "data_set_id": upload.data_set_id,
-            "sha256": key_data.sha256,
-            "agreement_sha256": loaded.sha256,
-        },
-    )
-    return key_data
 
 
 async def compute_run(
@@ -88,18 +43,20 @@ async def compute_run(
     needs = needs_of(agreement, occasion_id=occasion_id)
     outcomes = await assessment.outcomes(loaded.reference, condition_ids=needs.condition_ids)
     await store.lock_agreement(session, agreement.id)
-    key_data = await store.latest_key_data(session, agreement.id, data_set_ids=needs.data_set_ids)
-    earlier_runs = await store.latest_runs(
-        session, agreement_id=agreement.id, occasion_ids=needs.earlier_occasion_ids
+    await life.keep_definition(session, loaded)
+    key_data = await key_data_store.latest_key_data(
+        session, agreement.id, data_set_ids=needs.data_set_ids
     )
+    earlier_runs = counted_runs(
+        agreement, await store.runs_of(session, agreement.id), occasion_id=occasion_id
+    )
+    given = await amount_store.given_by(session, [run.id for run in earlier_runs])
     allocation = allocate(
         agreement,
         occasion_id=occasion_id,
-        outcomes={
-            (each.condition_id, each.recipient_id, each.period): each for each in outcomes.outcomes
-        },
+        outcomes=by_key(outcomes),
         key_data={each.data_set_id: each for each in key_data},
-        earlier=await store.given_by(session, [run.id for run in earlier_runs]),
+        earlier=due_at(agreement, given, occasion_id=occasion_id),
     )
     run_id = make_id()
     amounts = _amounts(allocation, run_id, make_id)
@@ -116,10 +73,13 @@ async def compute_run(
         inputs=_pinned(loaded, outcomes, key_data, earlier_runs, needs),
         total_kronor=allocation.total_kronor,
         unaccounted_kronor=allocation.unaccounted_kronor,
-        result_sha256=_sha256_of(allocation),
+        result_sha256=result_sha256(allocation),
+        state="computed",
+        version=1,
         pots=allocation.balances,
     )
     await store.add_run(session, run, outcomes, amounts)
+    await life.add_step(session, run, "computed", at=now, by=str(principal), is_first=True)
     await record_change(
         session,
         at=now,
@@ -157,22 +117,11 @@ def _amounts(allocation: Allocation, run_id: UUID, make_id: MakeId) -> list[tupl
     ]
 
 
-def _sha256_of(allocation: Allocation) -> str:
-    """The hash of the result alone: equal inputs give equal results, whenever they are computed."""
-    digest = hashlib.sha256()
-    for line in allocation.lines:
-        place = f"{line.pot_id}|{line.period or ''}|{line.recipient_id}|{line.part}"
-        digest.update(f"{place}|{line.entitled_kronor}|{line.earlier_kronor}\n".encode())
-    for balance in allocation.balances:
-        digest.update(balance.model_dump_json().encode() + b"\n")
-    return digest.hexdigest()
-
-
 def _pinned(
     loaded: LoadedAgreement,
     outcomes: OutcomeSet,
     key_data: list[KeyDataSet],
-    earlier_runs: list[Run],
+    earlier_runs: Sequence[Run],
     needs: Needs,
 ) -> tuple[PinnedInput, ...]:
     """Everything the run was computed from, by id and hash."""
@@ -198,7 +147,7 @@ async def read_run(session: AsyncSession, run_id: UUID) -> Run:
 
 async def explain(session: AsyncSession, amount_id: UUID) -> Explanation:
     """An amount with its derivation down to the paragraphs; raises NotFound."""
-    found = await store.explained_amount(session, amount_id)
+    found = await amount_store.explained_amount(session, amount_id)
     if found is None:
         raise NotFound("There is no amount with this id.")
     amount, figure = found

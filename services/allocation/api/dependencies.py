@@ -1,0 +1,22 @@
+"""What allocation's routes are given: the sibling, and who may call."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Path, Request
+
+from services.allocation.clients import Assessment
+from shared.kit.principals import Principal, allow
+
+
+def _assessment(request: Request) -> Assessment:
+    assessment: Assessment = request.app.state.assessment
+    return assessment
+
+
+AsksAssessment = Annotated[Assessment, Depends(_assessment)]
+Payer = Annotated[Principal, Depends(allow("payer"))]
+Reader = Annotated[Principal, Depends(allow("payer", "auditor"))]
+"""Who sees accounts, payees and claims."""
+Follower = Annotated[Principal, Depends(allow("payer", "auditor", "service"))]
+RunId = Annotated[UUID, Path(description="The run's id.")]

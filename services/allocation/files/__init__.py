@@ -1,0 +1,1 @@
+"""Files that leave and enter allocation: bank files, status reports, tables and letters."""

@@ -1,0 +1,1 @@
+"""Every query of allocation, by name; rows become schemas here and nowhere else."""
