@@ -1,5 +1,6 @@
 """Officers' cases: what has happened in them, what is proposed, and what has been decided."""
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -76,3 +77,29 @@ class Case(Schema):
     steps: tuple[CaseStep, ...]
     version: Annotated[int, Field(ge=1, examples=[1])]
     """Counts what has happened to the case; quoted, it is the ETag to send as If-Match."""
+
+
+class AskedQuestion(Schema):
+    """A question to supplement, and why."""
+
+    id: Annotated[str, Field(examples=["3.4-in-time"])]
+    label: Label
+    why: Label
+
+
+class SupplementDraft(Schema):
+    """A supplement request (begäran om komplettering) to edit and send through submissions.
+
+    `question_ids`, `reason` and `last_day` are what submissions takes at
+    `/filings/{filing_id}/supplement-requests`.
+    """
+
+    case_id: Annotated[UUID, Field(examples=[_UUID])]
+    recipient_id: RecipientId
+    obligation_id: Identifier
+    filing_id: Annotated[UUID, Field(examples=[_UUID])]
+    question_ids: Annotated[tuple[str, ...], Field(examples=[["3.2-funds-use"]])]
+    questions: tuple[AskedQuestion, ...]
+    reason: Annotated[str, Field(examples=["Redovisningen behöver kompletteras."])]
+    """In Swedish."""
+    last_day: Annotated[date | None, Field(examples=["2024-10-21"])]

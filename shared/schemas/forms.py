@@ -107,6 +107,8 @@ class Section(Schema):
     id: Identifier
     title: Label
     source: Source
+    compiled: Literal["yes", "no"] = "yes"
+    """Whether its texts belong in a national compilation; not where they are about persons."""
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
 
 

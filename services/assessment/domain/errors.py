@@ -6,10 +6,15 @@
     └── SamePersonApproves          the one who decided may not approve it too
     Conflict
     ├── NothingToJudge              the rules decide alone: there is no judgement for an officer
-    └── CaseStateForbids            what was asked does not follow on the state the case is in
+    ├── CaseStateForbids            what was asked does not follow on the state the case is in
+    ├── NothingToSupplement         the rules find nothing that a supplement could mend
+    ├── NotYetDecided               there is no approved decision to tell of
+    └── NotFitToPublish             a section of the agreement has been left out
     InvalidContent
     ├── ConditionNotJudgeable       a condition's rule does not fit the agreement it stands in
-    └── DepartureReasonMissing      a judgement departs from the proposal and does not say why
+    ├── DepartureReasonMissing      a judgement departs from the proposal and does not say why
+    ├── NothingToCompile            an obligation holds no answers to compile
+    └── TableNotUsable              a table cannot be made fit to publish as it is given
 
 A requirement that is not met is none of these: it is a finding.
 """
@@ -57,3 +62,38 @@ class SamePersonApproves(NotAllowed):
 
     code = "same-person-approves"
     title = "Another person has to approve the decision"
+
+
+class NothingToSupplement(Conflict):
+    """The rules find nothing that a supplement could mend."""
+
+    code = "nothing-to-supplement"
+    title = "There is nothing to ask a supplement for"
+
+
+class NotYetDecided(Conflict):
+    """There is no approved decision to tell anybody of."""
+
+    code = "not-yet-decided"
+    title = "No decision has been approved"
+
+
+class NotFitToPublish(Conflict):
+    """Something in the definition keeps its results from being published."""
+
+    code = "not-fit-to-publish"
+    title = "The rule set is not whole"
+
+
+class TableNotUsable(InvalidContent):
+    """A table of counts cannot be made fit to publish as it is given."""
+
+    code = "table-not-usable"
+    title = "The table cannot be made fit to publish"
+
+
+class NothingToCompile(InvalidContent):
+    """An obligation is not one whose answers can be compiled."""
+
+    code = "nothing-to-compile"
+    title = "The obligation has no answers to compile"

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from services.assessment.domain.verdicts import NOTHING, Subject, Verdict
 from services.assessment.domain.wording import listing, month_name
-from shared.schemas.agreements import Statistic
+from shared.schemas.agreements import Agreement, Statistic
 from shared.schemas.assessments import Evidence, NumberUsed
 from shared.schemas.base import Label
 from shared.values.periods import Month
@@ -17,10 +17,16 @@ from shared.values.shares import decimal_text
 class MonthFigures:
     """The figures of one recipient for one month, as last delivered."""
 
-    statistic: Statistic
+    statistic_id: str
+    agreement: Agreement
     month: Month
     figures: Mapping[str, int]
     evidence: Evidence
+
+    @property
+    def statistic(self) -> Statistic:
+        """What the definition says of the statistic: looked up only to be told."""
+        return _statistic(self.statistic_id, self.agreement)
 
     def lacking(self, *names: str) -> tuple[str, ...]:
         """The figures among these that the delivery does not hold."""
@@ -52,18 +58,21 @@ def delivered_figures(statistic_id: str, month: Month, subject: Subject) -> Mont
     if known is None:
         return None
     evidence = subject.facts.delivery_of(known)
-    return MonthFigures(_statistic(statistic_id, subject), month, known.figures, evidence)
+    return MonthFigures(statistic_id, subject.agreement, month, known.figures, evidence)
 
 
 def not_delivered(statistic_id: str, subject: Subject) -> Verdict:
     """Nothing is known of the month yet."""
-    name, month = _statistic(statistic_id, subject).label, month_name(judged_month(subject))
-    return Verdict.awaited(
-        lambda: Label(
+
+    def text() -> Label:
+        name = _statistic(statistic_id, subject.agreement).label
+        month = month_name(judged_month(subject))
+        return Label(
             sv=f"{name.sv}: uppgifter för {month.sv} har inte levererats än.",
             en=f"{name.en}: no figures for {month.en} have been delivered yet.",
         )
-    )
+
+    return Verdict.awaited(text)
 
 
 def delivered_without(names: tuple[str, ...], known: MonthFigures) -> Verdict:
@@ -88,7 +97,7 @@ def number_used(name: Label, value: Fraction, *, unit: str) -> NumberUsed:
     return NumberUsed(name=name, value=decimal_text(value), unit=unit)
 
 
-def _statistic(statistic_id: str, subject: Subject) -> Statistic:
-    statistic = subject.agreement.statistic(statistic_id)
+def _statistic(statistic_id: str, agreement: Agreement) -> Statistic:
+    statistic = agreement.statistic(statistic_id)
     assert statistic is not None, statistic_id
     return statistic

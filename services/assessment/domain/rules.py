@@ -48,13 +48,13 @@ def judge(rule: Rule, subject: Subject, *, source: str) -> Judged:
     """What a rule says of a subject, with what is needed to write it out."""
     verdict: Verdict
     match rule:
+        case ShareAtLeast() | ShareImproved() | ValueAtMost() | EveryMonthReported():
+            verdict = _judge_statistic(rule, subject)
         case AllOf() | AnyOf() | BetterOf():
             parts = tuple([judge(part, subject, source=source) for part in rule.rules])
             verdict = combine(rule.kind, parts)
         case OfficerJudges():
             verdict = await_officer(judge(rule.proposal, subject, source=source))
-        case ShareAtLeast() | ShareImproved() | ValueAtMost() | EveryMonthReported():
-            verdict = _judge_statistic(rule, subject)
         case Received() | Answered() | AnsweredYes() | AttachmentPresent() | FiguresAddUp():
             verdict = _judge_filing(rule, subject)
         case _:

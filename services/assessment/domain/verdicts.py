@@ -55,11 +55,11 @@ class Verdict:
         """Hold status and degree together."""
         match self.status:
             case "met" | "not_applicable":
-                assert self.degree == 1, self.status
+                assert self.degree.numerator == self.degree.denominator, self.status
             case "partly_met":
-                assert 0 < self.degree < 1, self.status
+                assert 0 < self.degree.numerator < self.degree.denominator, self.status
             case "not_met" | "awaited" | "officer_judges":
-                assert self.degree == 0, self.status
+                assert self.degree.numerator == 0, self.status
             case _:
                 assert_never(self.status)
 
@@ -160,6 +160,6 @@ def _written(part: Part) -> RuleFinding:
 
 def status_of(degree: Fraction) -> Status:
     """Met in full, in part, or not at all."""
-    if degree == WHOLE:
+    if degree.numerator == degree.denominator:
         return "met"
-    return "not_met" if degree == NOTHING else "partly_met"
+    return "not_met" if degree.numerator == 0 else "partly_met"

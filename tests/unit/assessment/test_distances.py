@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shared.schemas.assessments import Distance, RuleFinding
@@ -105,6 +105,7 @@ def test_what_no_number_could_reach_is_not_promised() -> None:
     assert march(bup_rule(), 0, completed=0).distances == ()
 
 
+@settings(deadline=None)
 @given(
     completed=st.integers(1, 400),
     within=st.integers(0, 400),

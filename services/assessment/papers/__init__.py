@@ -1,0 +1,1 @@
+"""Papers as files: Word, tagged PDF, Excel, and the pictures in them."""

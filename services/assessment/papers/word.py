@@ -1,0 +1,95 @@
+"""A paper as a Word document, with real headings, header rows and alternative texts."""
+
+import io
+from typing import assert_never
+
+import docx
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt
+
+from services.assessment.domain.papers import (
+    Block,
+    Bullets,
+    Heading,
+    Paper,
+    Passage,
+    Picture,
+    Table,
+)
+from services.assessment.papers.pdf import as_png
+
+
+def as_word(paper: Paper) -> bytes:
+    """Write a paper as .docx."""
+    document = docx.Document()
+    document.core_properties.title = paper.title
+    document.core_properties.author = paper.sender
+    document.core_properties.language = "sv-SE"
+    _set_language(document)
+    for section in document.sections:
+        section.left_margin = section.right_margin = Cm(2.2)
+    document.add_paragraph(paper.sender).runs[0].bold = True
+    document.add_heading(paper.title, level=1)
+    for name, value in paper.particulars:
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.add_run(f"{name}: ").bold = True
+        paragraph.add_run(value)
+    for block in paper.blocks:
+        _add(document, block)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def _set_language(document: Document) -> None:
+    """Swedish, so that a reader is spoken to and hyphenated in it."""
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "sv-SE")
+    document.styles["Normal"].element.get_or_add_rPr().append(language)
+
+
+def _add(document: Document, block: Block) -> None:
+    match block:
+        case Heading():
+            document.add_heading(block.text, level=block.level + 1)
+        case Passage():
+            for part in block.text.split("\n"):
+                document.add_paragraph(part)
+        case Bullets():
+            for item in block.items:
+                document.add_paragraph(item, style="List Bullet")
+        case Table():
+            _add_table(document, block)
+        case Picture():
+            _add_picture(document, block)
+        case _:
+            assert_never(block)
+
+
+def _add_table(document: Document, block: Table) -> None:
+    caption = document.add_paragraph(block.caption)
+    caption.style = document.styles["Caption"]
+    caption.paragraph_format.keep_with_next = True
+    table = document.add_table(rows=1, cols=len(block.header), style="Light Grid")
+    for cell, text in zip(table.rows[0].cells, block.header, strict=True):
+        cell.text = text
+    repeat = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(repeat)
+    for row in block.rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    for row_of_table in table.rows:
+        for cell in row_of_table.cells:
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(8.5)
+    document.add_paragraph()
+
+
+def _add_picture(document: Document, block: Picture) -> None:
+    shape = document.add_picture(io.BytesIO(as_png(block.svg)), width=Cm(block.width_centimetres))
+    properties = shape._inline.docPr
+    properties.set("descr", block.alternative)
+    document.add_paragraph(block.caption).style = document.styles["Caption"]
