@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format up year down status migrate openapi bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test check format up year down status migrate openapi bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -50,6 +50,9 @@ migrate: setup ## Bring the schemas named by <SERVICE>_OWNER_DATABASE_URL to the
 
 bench-intake: setup ## How fast reports are taken in: beside a bare loop and the usual way, in one run
 	@$(BIN)/python -m deploy.bench_intake
+
+bench-assessment: setup ## How fast conditions are judged, beside a bare function with the same degrees
+	@$(BIN)/python -m deploy.bench_assessment
 
 bench-allocation: setup ## How fast allocation is at scale: ratios measured in one run, beside their targets
 	@$(BIN)/python -m deploy.bench_allocation
