@@ -19,6 +19,7 @@ from shared.kit.database import Transaction
 from shared.kit.idempotency import OncePerKey
 from shared.kit.openapi import problems
 from shared.kit.principals import Caller
+from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.base import FigureName, Identifier
 from shared.schemas.cases import SupplementDraft
@@ -26,7 +27,7 @@ from shared.schemas.compilations import Compilation
 from shared.schemas.publications import ProtectedTable, ProtectionRequest
 from shared.values.periods import Month
 
-router = APIRouter()
+router = APIRouter(route_class=StrictRoute)
 
 _MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
