@@ -9,6 +9,7 @@ The applications are built from settings that name no real database or sibling; 
 import json
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -45,6 +46,7 @@ def applications() -> Mapping[str, Starlette]:
     }
 
 
+@cache
 def specifications() -> Mapping[str, str]:
     """Each service's specification as the text of its file."""
     return {

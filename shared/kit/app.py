@@ -34,7 +34,7 @@ from shared.kit.metrics import measured, metrics_response
 from shared.kit.migrations import is_at_head
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
-from shared.kit.problems import StatusMap, install_problem_handlers
+from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
 from shared.kit.tracing import TraceMiddleware
@@ -108,15 +108,17 @@ def create_service(
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        await database.refuse_unsafe_settings()
-        # What is loaded by now stays: not looking at it again takes a tenth off every request.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(200_000, 20, 100)
-        yield
-        await database.close()
-        if close is not None:
-            await close()
+        try:
+            await database.refuse_unsafe_settings()
+            # What is loaded by now stays: not looking at it again takes a tenth off every request.
+            gc.collect()
+            gc.freeze()
+            gc.set_threshold(200_000, 20, 100)
+            yield
+        finally:
+            await database.close()
+            if close is not None:
+                await close()
 
     async def livez(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
@@ -138,6 +140,7 @@ def create_service(
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )
+    service.add_middleware(PlainRefusals)
     service.add_middleware(TraceMiddleware)
     service.state.api = api
     return service

@@ -6,8 +6,10 @@ from http import HTTPStatus
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.kit.tracing import trace_id
 from shared.schemas.problems import Problem, ProblemError
@@ -94,15 +96,7 @@ def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
 
     async def http_error(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        phrase = HTTPStatus(error.status_code).phrase
-        return problem_response(
-            request,
-            status=error.status_code,
-            code=phrase.lower().replace(" ", "-"),
-            title=phrase,
-            detail=_HTTP_DETAILS.get(error.status_code, phrase),
-            headers=error.headers,
-        )
+        return _http_problem(request, status=error.status_code, headers=error.headers)
 
     async def bug(request: Request, error: Exception) -> Response:
         _log.error("request failed", path=request.url.path, exc_info=error)
@@ -121,6 +115,53 @@ def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
     app.add_exception_handler(Exception, bug)
 
 
+class PlainRefusals:
+    """Answer with a problem where a layer around the API has refused in plain text.
+
+    So do the router, for an address outside the API, and the limit on the size of a body.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an ASGI application."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, and put a problem in the place of a plain refusal."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        replaced = False
+
+        async def send_problem(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and message["status"] >= 400:
+                headers = Headers(raw=message["headers"])
+                replaced = headers.get("content-type", "").startswith("text/plain")
+                if replaced:
+                    kept = {"Allow": headers["allow"]} if "allow" in headers else {}
+                    problem = _http_problem(Request(scope), status=message["status"], headers=kept)
+                    await problem(scope, receive, send)
+            if not replaced:
+                await send(message)
+
+        await self.app(scope, receive, send_problem)
+
+
+def _http_problem(
+    request: Request, *, status: int, headers: Mapping[str, str] | None = None
+) -> Response:
+    # The standard library renames some phrases from one Python to the next; a code must not move.
+    title = _HTTP_TITLES.get(status) or HTTPStatus(status).phrase
+    return problem_response(
+        request,
+        status=status,
+        code=title.lower().replace(" ", "-"),
+        title=title,
+        detail=_HTTP_DETAILS.get(status, title),
+        headers=headers,
+    )
+
+
 def status_of(kind: type[errors.DomainError], statuses: StatusMap) -> int:
     """The status of an error: its own, or its nearest ancestor's."""
     for ancestor in kind.__mro__:
@@ -128,6 +169,8 @@ def status_of(kind: type[errors.DomainError], statuses: StatusMap) -> int:
             return statuses[ancestor]
     raise AssertionError(f"{kind.__name__} is not mapped to a status")
 
+
+_HTTP_TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
 
 _HTTP_DETAILS = {
     401: "Send `Authorization: Bearer …` with a valid token.",

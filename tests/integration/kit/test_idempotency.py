@@ -1,0 +1,174 @@
+"""One effect per Idempotency-Key: a repeated request gets the first answer, byte for byte."""
+
+import asyncio
+from uuid import UUID
+
+import httpx
+import pytest
+
+from deploy.local.database import ServiceDatabase
+from tests.integration.coast import filings, key_data
+from tests.integration.problems import refused
+from tests.integration.tables import connect, nothing_stored, stored
+from tests.wire import Wire, as_role
+
+Databases = dict[str, ServiceDatabase]
+BODY = b'{"answers": {"done": "Ja."}}'
+
+
+async def send(
+    wire: Wire,
+    key: str | None,
+    *,
+    content: bytes = BODY,
+    to: str | None = None,
+    who: str = "region.nord",
+    media_type: str = "application/json",
+) -> httpx.Response:
+    headers = as_role(who, Content_Type=media_type)
+    if key is not None:
+        headers["Idempotency-Key"] = key
+    return await wire.submissions.post(to or filings(), content=content, headers=headers)
+
+
+async def test_a_repeated_request_gets_the_first_answer_marked_as_such(
+    wire: Wire, databases: Databases
+) -> None:
+    first = await send(wire, "one")
+    with nothing_stored(databases):
+        again = await send(wire, "one")
+
+    assert first.status_code == again.status_code == 201
+    assert again.content == first.content
+    for name in ("location", "etag", "content-type"):
+        assert again.headers[name] == first.headers[name]
+    assert "idempotent-replayed" not in first.headers
+    assert again.headers["idempotent-replayed"] == "true"
+
+
+async def test_the_first_answer_stands_when_the_world_has_moved_on(wire: Wire) -> None:
+    first = await send(wire, "one")
+    assert (await send(wire, "two")).json()["version"] == 2
+
+    assert (await send(wire, "one")).content == first.content
+
+
+@pytest.mark.parametrize(
+    ("content", "more", "media_type"),
+    [
+        (BODY + b" ", "", "application/json"),
+        (BODY, "&period=2024-01", "application/json"),
+        (BODY, "", "application/json; charset=utf-8"),
+    ],
+)
+async def test_a_key_used_for_another_request_is_refused(
+    wire: Wire, databases: Databases, content: bytes, more: str, media_type: str
+) -> None:
+    assert (await send(wire, "one")).status_code == 201
+    with nothing_stored(databases):
+        other = await send(wire, "one", content=content, to=filings() + more, media_type=media_type)
+
+    problem = refused(other, 422, "idempotency-key-reused")
+    assert "new key" in problem.detail
+
+
+async def test_a_key_is_its_clients_and_its_operations_own(wire: Wire) -> None:
+    nord = await send(wire, "one")
+    syd = await send(wire, "one", to=filings(recipient_id="syd"), who="region.syd")
+    upload = await wire.allocation.post(
+        "/key-data-sets",
+        json=key_data(),
+        headers={**as_role("payer.1"), "Idempotency-Key": "one"},
+    )
+
+    assert [each.status_code for each in (nord, syd, upload)] == [201, 201, 201]
+    assert nord.json()["filing_id"] != syd.json()["filing_id"]
+
+
+async def test_a_refused_request_leaves_its_key_free(wire: Wire) -> None:
+    """What was refused took no effect, so the same key may carry the mended request."""
+    refused(await send(wire, "one", to=filings("none")), 404, "unknown-obligation")
+
+    assert (await send(wire, "one")).status_code == 201
+
+
+async def test_twenty_at_once_have_one_effect_and_one_answer(
+    wire: Wire, databases: Databases
+) -> None:
+    before = stored(databases)
+
+    answers = await asyncio.gather(*(send(wire, "one") for _ in range(20)))
+
+    taken = [each for each in answers if each.status_code == 201]
+    for waiting in (each for each in answers if each.status_code != 201):
+        refused(waiting, 409, "idempotency-key-in-flight")
+        assert waiting.headers["retry-after"] == "1"
+    assert taken
+    assert len({each.content for each in taken}) == 1
+    after = stored(databases)
+    assert after["submissions.filing_version"] == (1,)
+    changed = {name for name in after if after[name] != before[name]}
+    assert "submissions.idempotency_record" in changed
+    assert after["submissions.audit_entry"] == (1,)
+    assert (await send(wire, "one")).content == taken[0].content
+
+
+async def test_a_request_under_way_makes_its_double_wait(wire: Wire, databases: Databases) -> None:
+    """The first one hangs in the database, as it would behind a lock."""
+    with connect(databases["submissions"].owner_url) as blocker:
+        blocker.execute("BEGIN")
+        blocker.execute("LOCK TABLE submissions.filing_version IN EXCLUSIVE MODE")
+        first = asyncio.create_task(send(wire, "one"))
+        double = await _answer_while_first_hangs(wire)
+        blocker.execute("ROLLBACK")
+
+    refused(double, 409, "idempotency-key-in-flight")
+    assert (await first).status_code == 201
+
+
+async def _answer_while_first_hangs(wire: Wire) -> httpx.Response:
+    for _ in range(100):
+        await asyncio.sleep(0.02)
+        double = await asyncio.wait_for(send(wire, "one"), timeout=4)
+        if double.status_code == 409:
+            return double
+    raise AssertionError("the double was never told to wait")
+
+
+async def test_the_record_is_kept_with_the_effect(wire: Wire, databases: Databases) -> None:
+    answer = await send(wire, "one")
+    with connect(databases["submissions"].owner_url) as connection:
+        ((client, operation, key, body),) = connection.execute(
+            "SELECT client, operation, key, body FROM idempotency_record"
+        ).fetchall()
+
+    assert (client, operation, key) == ("region:nord", "POST /submissions/v1/filings", "one")
+    assert bytes(body) == answer.content
+    assert UUID(answer.json()["filing_id"])
+
+
+@pytest.mark.parametrize(
+    ("service", "path", "who"),
+    [
+        ("submissions", filings(), "region.nord"),
+        ("submissions", "/statistics-deliveries", "statistics-supplier.database"),
+        ("assessment", "/evaluations", "assessor.1"),
+        ("allocation", "/key-data-sets", "payer.1"),
+        ("allocation", "/runs", "payer.1"),
+    ],
+)
+async def test_without_a_key_nothing_is_done(
+    wire: Wire, databases: Databases, service: str, path: str, who: str
+) -> None:
+    client: httpx.AsyncClient = getattr(wire, service)
+    bodies: dict[str, object] = {
+        "/evaluations": {"agreement_id": "kust-2024"},
+        "/runs": {"agreement_id": "kust-2024", "occasion_id": "spring"},
+        "/key-data-sets": key_data(),
+    }
+    with nothing_stored(databases):
+        response = await client.post(path, json=bodies.get(path, {}), headers=as_role(who))
+
+    assert response.status_code in {400, 422}
+    if path in bodies:
+        refused(response, 400, "idempotency-key-missing")

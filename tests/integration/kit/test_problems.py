@@ -1,0 +1,106 @@
+"""Every refusal is a problem, wherever in the stack it arises, and repeats nothing it was sent."""
+
+import pytest
+
+from tests.integration.coast import COAST
+from tests.integration.problems import pointers, refused
+from tests.wire import Wire, as_role, post
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+SECRET = "19121212-1212"
+
+
+async def test_an_address_there_is_none_of(standing: Wire) -> None:
+    for client in (standing.submissions, standing.assessment, standing.allocation):
+        refused(await client.get("/nothing"), 404, "not-found")
+        outside = client.base_url.copy_with(path="/elsewhere")
+        refused(await client.get(outside), 404, "not-found")
+
+
+async def test_a_method_that_is_not_used_there(standing: Wire) -> None:
+    response = await standing.submissions.delete("/filings", headers=as_role("region.nord"))
+
+    refused(response, 405, "method-not-allowed")
+    assert response.headers["allow"]
+    outside = standing.submissions.base_url.copy_with(path="/livez")
+    response = await standing.submissions.post(outside)
+    refused(response, 405, "method-not-allowed")
+    assert "GET" in response.headers["allow"]
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ({"agreement_id": SECRET + "Å"}, "/agreement_id"),
+        ({"agreement_id": COAST, "agreement_sha256": SECRET}, "/agreement_sha256"),
+        ({"agreement_id": COAST, "condition_ids": SECRET}, "/condition_ids"),
+        ({"agreement_id": COAST, "condition_ids": [1, SECRET + "Å"]}, "/condition_ids/1"),
+        ({"agreement_id": {"name": SECRET}}, "/agreement_id"),
+        ([SECRET], ""),
+        (SECRET, ""),
+    ],
+)
+async def test_a_faulty_body_is_pointed_into_and_not_repeated(
+    standing: Wire, body: object, where: str
+) -> None:
+    response = await post(standing.assessment, "/evaluations", "assessor.1", json=body)
+
+    assert where in pointers(refused(response, 422, "invalid-content"))
+    assert SECRET not in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "where"),
+    [
+        (f"/filings?limit={SECRET}", "/query/limit"),
+        (f"/filings?recipient_id={SECRET}Å", "/query/recipient_id"),
+        ("/filings?agreement_id=%00", "/query/agreement_id"),
+        ("/filings/0190b0c1-7a3e-7000-8000-000000000001/versions/0/content", "/path/number"),
+        ("/filings/0190b0c1-7a3e-7000-8000-000000000001/versions/x/content", "/path/number"),
+    ],
+)
+async def test_a_faulty_parameter_is_named_and_not_repeated(
+    standing: Wire, path: str, where: str
+) -> None:
+    response = await standing.submissions.get(path, headers=as_role("assessor.1"))
+
+    assert pointers(refused(response, 422, "invalid-content")).keys() == {where}
+    assert SECRET not in response.text
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [
+        ("Authorization", "Bearer demo.payer.1"),
+        ("Authorization", "Bearer nonsense"),
+        ("Authorization", "Basic cGF5ZXI6MQ=="),
+        ("Authorization", "demo.assessor.1"),
+        ("Authorization", "Bearer demo.assessor"),
+        ("Authorization", "Bearer demo.Assessor.1"),
+        ("X-Authorization", "Bearer demo.assessor.1"),
+    ],
+)
+async def test_who_is_not_known_or_not_meant_evaluates_nothing(
+    standing: Wire, header: str, value: str
+) -> None:
+    response = await standing.assessment.post(
+        "/evaluations",
+        json={"agreement_id": COAST},
+        headers={header: value, "Idempotency-Key": "one"},
+    )
+
+    if value == "Bearer demo.payer.1":
+        refused(response, 403, "not-allowed")
+    else:
+        refused(response, 401, "unauthorized")
+        assert response.headers["www-authenticate"] == "Bearer"
+        assert "nonsense" not in response.text
+
+
+async def test_a_refusal_that_may_pass_says_when_to_come_back(standing: Wire) -> None:
+    """A role refused is refused for good; nothing tells its holder to try again."""
+    response = await post(standing.assessment, "/evaluations", "payer.1", json={})
+
+    refused(response, 403, "not-allowed")
+    assert "retry-after" not in response.headers

@@ -1,0 +1,80 @@
+"""A service says whether it can do its work, and names the part that keeps it from it."""
+
+import httpx
+from pydantic import SecretStr
+
+from deploy.local.database import ServiceDatabase, prepare_database
+from deploy.local.postgres import Server
+from services.assessment.main import create_app as create_assessment
+from services.assessment.settings import AssessmentSettings
+from services.submissions.main import create_app
+from services.submissions.settings import SubmissionsSettings
+from shared.kit.migrations import upgrade
+from tests.integration.tables import connect
+from tests.wire import Wire, reach
+
+Databases = dict[str, ServiceDatabase]
+
+
+async def ready(client: httpx.AsyncClient) -> tuple[int, dict[str, bool]]:
+    """The status and the parts of /readyz; the process itself is alive all the while."""
+    assert (await client.get(client.base_url.copy_with(path="/livez"))).status_code == 200
+    response = await client.get(client.base_url.copy_with(path="/readyz"))
+    assert response.json()["ready"] == (response.status_code == 200)
+    parts: dict[str, bool] = response.json()["parts"]
+    return response.status_code, parts
+
+
+async def test_three_migrated_services_that_reach_each_other_are_ready(wire: Wire) -> None:
+    assert await ready(wire.submissions) == (200, {"database": True, "migrations": True})
+    status, parts = await ready(wire.assessment)
+    assert (status, parts["submissions"]) == (200, True)
+    status, parts = await ready(wire.allocation)
+    assert (status, parts["assessment"]) == (200, True)
+
+
+async def test_a_schema_of_another_version_is_named(wire: Wire, databases: Databases) -> None:
+    with connect(databases["submissions"].owner_url) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0000'")
+
+    assert await ready(wire.submissions) == (503, {"database": True, "migrations": False})
+
+
+async def test_a_database_nobody_has_migrated_is_named(server: Server) -> None:
+    database = prepare_database(server, "not_migrated")["submissions"]
+    app = create_app(SubmissionsSettings(environment="test", database_url=SecretStr(database.url)))
+    async with app.router.lifespan_context(app), reach(app, "submissions") as client:
+        assert await ready(client) == (503, {"database": True, "migrations": False})
+
+        upgrade("submissions", owner_url=database.owner_url, runtime_role="submissions")
+
+        assert (await ready(client))[0] == 200
+
+
+async def test_a_database_that_is_gone_is_named_and_taken_up_again(
+    wire: Wire, databases: Databases, server: Server
+) -> None:
+    name = databases["submissions"].url.rsplit("/", maxsplit=1)[1]
+    with connect(server.url()) as connection:
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false".encode())
+        connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+        )
+        gone = await ready(wire.submissions)
+        connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true".encode())
+
+    assert gone == (503, {"database": False, "migrations": False})
+    assert (await ready(wire.submissions))[0] == 200
+
+
+async def test_a_sibling_that_is_down_is_named(databases: Databases) -> None:
+    settings = AssessmentSettings(
+        environment="test",
+        database_url=SecretStr(databases["assessment"].url),
+        submissions_url="http://127.0.0.1:9",
+    )
+    app = create_assessment(settings)
+    async with app.router.lifespan_context(app), reach(app, "assessment") as client:
+        status, parts = await ready(client)
+
+    assert (status, parts) == (503, {"database": True, "migrations": True, "submissions": False})

@@ -1,0 +1,318 @@
+"""The schema in the database is the one the code describes, can be taken back, and only grows."""
+
+import pkgutil
+import re
+from importlib import import_module
+
+import psycopg
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from psycopg import errors, sql
+from psycopg.rows import TupleRow
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Computed,
+    Constraint,
+    DefaultClause,
+    Index,
+    MetaData,
+    NullPool,
+    create_engine,
+)
+
+from deploy.local.database import SERVICES, ServiceDatabase, prepare_database
+from deploy.local.postgres import Server
+from shared.kit.migrations import alembic_config, upgrade
+from tests.integration.coast import live_until_december, run, send
+from tests.integration.tables import connect, tables_of
+from tests.wire import Wire
+
+Databases = dict[str, ServiceDatabase]
+APPEND_ONLY = {"SELECT", "INSERT"}
+RIGHTS = {
+    # A series of numbers without gaps, which a sequence would have.
+    "registration_series": {"SELECT", "INSERT", "UPDATE"},
+    # What has not been filed yet is its writer's to change and to throw away.
+    "draft": {"SELECT", "INSERT", "UPDATE", "DELETE"},
+    # Follows from the postings, by a trigger.
+    "ledger_balance": {"SELECT"},
+    "alembic_version": {"SELECT"},
+}
+"""What the role a service runs as may do with a table; any other is append-only."""
+
+RULED_BY_MIGRATION = {
+    "claim", "claim_event", "feed_event", "ledger_account", "ledger_balance", "ledger_posting",
+    "ledger_transaction", "payee", "payment", "payment_event", "payment_file", "run", "run_event",
+}  # fmt: skip
+"""Which step may follow which is said in SQL: keys and generated columns that only the migration
+knows. What the code does know of these tables must be right all the same."""
+
+SHAPE = """
+SELECT 'column', table_name || '.' || column_name, concat_ws(' ', data_type, is_nullable,
+        column_default, is_identity, identity_generation, ordinal_position)
+    FROM information_schema.columns WHERE table_schema = %(schema)s
+UNION ALL SELECT 'storage', attrelid::regclass || '.' || attname, attstorage::text
+    FROM pg_attribute JOIN pg_class ON attrelid = pg_class.oid
+    WHERE relnamespace = %(schema)s::regnamespace AND relkind = 'r' AND attnum > 0
+UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
+    FROM pg_constraint WHERE connamespace = %(schema)s::regnamespace
+UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = %(schema)s
+UNION ALL SELECT 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(pg_trigger.oid)
+    FROM pg_trigger JOIN pg_class ON tgrelid = pg_class.oid
+    WHERE relnamespace = %(schema)s::regnamespace AND NOT tgisinternal
+UNION ALL SELECT 'function', proname, pg_get_functiondef(oid)
+    FROM pg_proc WHERE pronamespace = %(schema)s::regnamespace
+UNION ALL SELECT 'rights', relname, relacl::text
+    FROM pg_class WHERE relnamespace = %(schema)s::regnamespace AND relkind = 'r'
+ORDER BY 1, 2
+"""
+
+
+def shape(database: ServiceDatabase, schema: str) -> list[tuple[object, ...]]:
+    """Everything there is in a schema, as the database itself would write it."""
+    with connect(database.owner_url) as connection:
+        return connection.execute(SHAPE, {"schema": schema}).fetchall()
+
+
+def metadata_of(service: str) -> MetaData:
+    """Every table the code describes, in however many modules it does so."""
+    package = import_module(f"services.{service}.tables")
+    for module in pkgutil.iter_modules(getattr(package, "__path__", [])):
+        import_module(f"{package.__name__}.{module.name}")
+    metadata = package.Base.metadata
+    assert isinstance(metadata, MetaData)
+    return metadata
+
+
+def differences(database: ServiceDatabase, service: str) -> list[object]:
+    """What Alembic would change to make the database what the code describes."""
+    # With its schema on the search path Alembic would see the tables without it.
+    options = {"options": "-c search_path=pg_catalog"}
+    engine = create_engine(database.owner_url, connect_args=options, poolclass=NullPool)
+
+    def is_ours(name: str | None, kind: str, _: object) -> bool:
+        return name == service if kind == "schema" else name != "alembic_version"
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_schemas": True, "include_name": is_ours, "compare_type": True},
+        )
+        found = compare_metadata(context, metadata_of(service))
+    return [each for each in found if not is_rule_of_a_migration(each)]
+
+
+def is_rule_of_a_migration(change: object) -> bool:
+    """Whether only the database knows this, and is meant to."""
+    match change:
+        case ("remove_constraint" | "remove_fk" | "remove_index", Constraint() | Index() as item):
+            return item.table is not None and item.table.name in RULED_BY_MIGRATION
+        case ("remove_column", _, table, Column(computed=Computed())):
+            return table in RULED_BY_MIGRATION
+        case _:
+            return False
+
+
+def unseen_in_database(database: ServiceDatabase, schema: str) -> set[tuple[str, str, str]]:
+    """What Alembic does not compare: check constraints, and defaults of columns."""
+    query = """
+        SELECT relname, conname, 'check'
+            FROM pg_constraint JOIN pg_class ON conrelid = pg_class.oid
+            WHERE connamespace = %(schema)s::text::regnamespace AND contype = 'c'
+        UNION ALL SELECT table_name, column_name, coalesce(column_default, 'identity')
+            FROM information_schema.columns
+            WHERE table_schema = %(schema)s
+                AND (column_default IS NOT NULL OR is_identity = 'YES')
+    """
+    with connect(database.owner_url) as connection:
+        rows = connection.execute(query, {"schema": schema}).fetchall()
+    return {(str(table), str(name), re.sub(r"::[a-z ]+$", "", text)) for table, name, text in rows}
+
+
+def unseen_in_code(service: str) -> set[tuple[str, str, str]]:
+    """The same, as the code describes it."""
+    found = set()
+    for table in metadata_of(service).tables.values():
+        for constraint in table.constraints:
+            if isinstance(constraint, CheckConstraint):
+                found.add((table.name, str(constraint.name), "check"))
+        for column in table.columns:
+            if column.identity is not None:
+                found.add((table.name, column.name, "identity"))
+            elif isinstance(column.server_default, DefaultClause):
+                default = column.server_default.arg
+                text = f"'{default}'" if isinstance(default, str) else str(default)
+                found.add((table.name, column.name, re.sub(r"::[a-z ]+$", "", text)))
+    return found
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_migrated_schema_is_the_one_the_code_describes(
+    template: Databases, service: str
+) -> None:
+    assert differences(template[service], service) == []
+    in_database, in_code = unseen_in_database(template[service], service), unseen_in_code(service)
+    assert in_code <= in_database
+    assert {table for table, _, _ in in_database - in_code} <= RULED_BY_MIGRATION
+
+
+def test_a_schema_that_differs_is_found(databases: Databases) -> None:
+    database = databases["assessment"]
+    for planted in (
+        "ALTER TABLE outcome ADD COLUMN extra text",
+        "ALTER TABLE outcome ALTER COLUMN source DROP NOT NULL",
+        "ALTER TABLE outcome ALTER COLUMN requested_kronor TYPE numeric",
+        "DROP INDEX one_outcome_per_evaluation",
+        "CREATE TABLE stray (id int)",
+        "ALTER TABLE outcome DROP CONSTRAINT outcome_evaluation_id_fkey",
+    ):
+        before = differences(database, "assessment")
+        with connect(database.owner_url) as connection:
+            connection.execute(planted.encode())
+        assert len(differences(database, "assessment")) > len(before), planted
+    for planted in (
+        "ALTER TABLE outcome ALTER COLUMN source SET DEFAULT 'x'",
+        "ALTER TABLE evaluation ALTER COLUMN number DROP IDENTITY",
+        "ALTER TABLE outcome DROP CONSTRAINT requested_from_zero",
+    ):
+        unseen = unseen_in_database(database, "assessment")
+        with connect(database.owner_url) as connection:
+            connection.execute(planted.encode())
+        assert unseen_in_database(database, "assessment") != unseen, planted
+
+
+def test_migrations_go_up_and_down_and_up_to_the_same_schema(server: Server) -> None:
+    databases = prepare_database(server, "up_and_down")
+    for service in SERVICES:
+        database = databases[service]
+        empty = shape(database, service)
+        upgrade(service, owner_url=database.owner_url, runtime_role=service)
+        there = shape(database, service)
+        config = alembic_config(service, owner_url=database.owner_url, runtime_role=service)
+
+        command.downgrade(config, "base")
+        left = [each for each in shape(database, service) if "alembic_version" not in str(each)]
+        assert left == empty == [], "a downgrade leaves nothing behind"
+
+        upgrade(service, owner_url=database.owner_url, runtime_role=service)
+        assert shape(database, service) == there
+
+
+CHANGES = {
+    "UPDATE": "UPDATE {} SET {} = {}",
+    "DELETE": "DELETE FROM {}",
+    "TRUNCATE": "TRUNCATE {} CASCADE",
+}
+
+
+def refusal(
+    connection: psycopg.Connection[TupleRow], schema: str, table: str, change: str
+) -> type[psycopg.Error] | None:
+    """How the database refuses a change, or None where it makes it."""
+    name = sql.Identifier(schema, table)
+    # Identities are passed over: Postgres refuses to set them whoever asks.
+    query = """
+        SELECT column_name FROM information_schema.columns
+        WHERE table_schema = %s AND table_name = %s AND is_identity = 'NO'
+    """
+    (first, *_) = connection.execute(query, [schema, table]).fetchall()
+    column = sql.Identifier(first[0])
+    places = [name, column, column] if change == "UPDATE" else [name]
+    try:
+        connection.execute(sql.SQL(CHANGES[change]).format(*places))
+    except psycopg.Error as error:
+        return type(error)
+    return None
+
+
+async def test_nothing_stored_can_be_changed_or_removed(wire: Wire, databases: Databases) -> None:
+    """By grants for the role a service runs as, by triggers for the owner of the tables too."""
+    await live_until_december(wire)
+    report = b'--b\r\ncontent-disposition: form-data; name="report"\r\n\r\n{}\r\n--b\r\n'
+    plan = b'content-disposition: form-data; name="plan"\r\n\r\n%PDF\r\n--b--\r\n'
+    await send(wire, report + plan, media_type="multipart/form-data; boundary=b")
+    assert (await run(wire)).status_code == 201
+    tried = set()
+    for schema, database in databases.items():
+        with connect(database.owner_url) as owner, connect(database.url) as service:
+            for table in set(tables_of(owner, schema)) - set(RIGHTS):
+                name = sql.Identifier(schema, table)
+                rows = owner.execute(sql.SQL("SELECT 1 FROM {} LIMIT 1").format(name))
+                if rows.fetchone() is None:
+                    continue
+                tried.add(table)
+                for change in CHANGES:
+                    here = f"{change} of {schema}.{table}"
+                    by_service = refusal(service, schema, table, change)
+                    assert by_service is errors.InsufficientPrivilege, here
+                    by_owner = refusal(owner, schema, table, change)
+                    assert by_owner is errors.RestrictViolation, here
+    assert tried >= {
+        "filing", "filing_version", "attachment", "statistics_delivery", "statistic_figures",
+        "evaluation", "outcome", "officer_case", "decision",
+        "key_data_set", "run", "pot_balance", "amount", "idempotency_record", "audit_entry",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_table_is_append_only_unless_it_says_why_not(
+    template: Databases, service: str
+) -> None:
+    """Those that hold nothing yet too: by what the catalogue says of rights and triggers."""
+    rights = """
+        SELECT relname, each FROM pg_class,
+            unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER']) AS each
+        WHERE relnamespace = %(schema)s::text::regnamespace AND relkind IN ('r', 'p')
+            AND has_table_privilege(%(schema)s, pg_class.oid, each)
+    """
+    triggers = """
+        SELECT relname FROM pg_trigger JOIN pg_class ON tgrelid = pg_class.oid
+        WHERE relnamespace = %(schema)s::text::regnamespace AND tgenabled = 'O'
+            AND tgfoid = (%(schema)s || '.refuse_change')::regproc
+            -- before each row: update and delete; before the statement: truncate
+        GROUP BY relname HAVING array_agg(tgtype ORDER BY tgtype) @> ARRAY[27, 34]::smallint[]
+    """
+    with connect(template[service].owner_url) as connection:
+        names = {"schema": service}
+        tables = {*tables_of(connection, service), "alembic_version"}
+        granted = connection.execute(rights, names).fetchall()
+        guarded = {table for (table,) in connection.execute(triggers, names)}
+
+    for table in tables:
+        may = {right for name, right in granted if name == table}
+        assert may == RIGHTS.get(table, APPEND_ONLY), f"{service}.{table}"
+    assert guarded == tables - set(RIGHTS)
+
+
+def test_a_role_sees_its_own_schema_and_no_other(template: Databases) -> None:
+    for service, database in template.items():
+        for url in (database.url, database.owner_url):
+            with connect(url) as connection:
+                seen = connection.execute(
+                    "SELECT nspname FROM pg_namespace WHERE has_schema_privilege(oid, 'USAGE')"
+                    " AND nspname !~ '^pg_' AND nspname <> 'information_schema'"
+                ).fetchall()
+                assert seen == [(service,)]
+                for other in set(SERVICES) - {service}:
+                    table = sql.Identifier(other, "audit_entry")
+                    with pytest.raises(errors.InsufficientPrivilege):
+                        connection.execute(sql.SQL("SELECT * FROM {}").format(table))
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_role_a_service_runs_as_makes_and_drops_nothing(
+    template: Databases, service: str
+) -> None:
+    with connect(template[service].url) as connection:
+        for statement in (
+            "CREATE TABLE stray (id int)",
+            "DROP TABLE audit_entry",
+            "ALTER TABLE audit_entry DISABLE TRIGGER ALL",
+            "CREATE SCHEMA stray",
+            "DROP TRIGGER refuse_change ON audit_entry",
+        ):
+            with pytest.raises(errors.InsufficientPrivilege):
+                connection.execute(statement.encode())
