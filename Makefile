@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format up year down status migrate openapi bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test check format up year down status migrate openapi schemas bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -59,6 +59,9 @@ bench-allocation: setup ## How fast allocation is at scale: ratios measured in o
 
 openapi: setup ## Write docs/openapi/*.json anew
 	@$(BIN)/python -m deploy.openapi
+
+schemas: setup ## Write docs/schemas/*.json anew, for editors of definitions
+	@$(BIN)/python -m shared.agreements.json_schema
 
 lock: ## Choose versions anew for both lock files (needs uv)
 	$(LOCK) --upgrade --output-file requirements.lock
