@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format up year down status migrate openapi schemas bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test race-test check format up year down status migrate openapi schemas bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -24,6 +24,9 @@ demo: setup ## Grant year 2024 through the three services, on made-up reports an
 
 test: setup ## Every test
 	@$(BIN)/python -m pytest
+
+race-test: setup ## Four processes release one occasion at once, with kills (ROUNDS=200 for more)
+	@$(BIN)/python -m pytest -m race tests/integration
 
 check: setup ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check . && $(BIN)/ruff check .

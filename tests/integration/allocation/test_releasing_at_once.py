@@ -1,6 +1,7 @@
 """Four processes release one occasion at once: one of them does, and no krona is given twice.
 
-A few rounds here, with a kill in every other one; `ROUNDS=200` in the environment takes them all.
+A few rounds, with a kill in every other one; `make race-test` runs it, apart from the ordinary
+tests, since it needs the machine to itself. `ROUNDS=200` in the environment takes more.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 
 from deploy.local.database import ServiceDatabase
 from tests.integration import coast
@@ -126,6 +128,7 @@ def _one(connection: psycopg.Connection[Any], query: str, run_id: str) -> int:
     return int(row[0])
 
 
+@pytest.mark.race
 async def test_four_processes_release_one_occasion_at_once(
     wire: Wire, databases: Databases
 ) -> None:
