@@ -1,6 +1,7 @@
 """The three services, knowing one made-up agreement beside the real ones."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -9,8 +10,24 @@ from psycopg import sql
 
 from deploy.local.database import ServiceDatabase
 from deploy.local.postgres import Server
+from shared.agreements import catalogue
+from shared.agreements.loader import LoadedAgreement
 from tests.integration.coast import DEFINITIONS
 from tests.wire import Wire, wired
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_made_up_definition_is_read_once() -> Iterator[None]:
+    """It does not change while tests run, and reading it is most of the work of wiring up."""
+    load_all = catalogue._load_all
+    known = load_all(DEFINITIONS)
+
+    def load(root: Path) -> tuple[LoadedAgreement, ...]:
+        return known if root == DEFINITIONS else load_all(root)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "_load_all", load)
+        yield
 
 
 @pytest.fixture

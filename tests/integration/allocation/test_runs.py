@@ -6,8 +6,6 @@ December 1 000 003 kronor by report, and 60 000 kronor over two months by perfor
 
 from uuid import uuid4
 
-import pytest
-
 from deploy.local.database import ServiceDatabase
 from shared.schemas.allocations import Amount, Explanation, Run
 from shared.schemas.paging import Page
@@ -88,25 +86,16 @@ async def test_a_run_on_undecided_cases_is_refused_whole(wire: Wire, databases: 
     assert "reported" in refused(response, 409, "outcomes-undecided").detail
 
 
-@pytest.mark.parametrize(
-    ("request_", "status", "code"),
-    [
-        ({"agreement_id": "none", "occasion_id": "spring"}, 404, "not-found"),
-        ({"agreement_id": "kust-2024", "occasion_id": "autumn"}, 404, "unknown-occasion"),
-        (
-            {"agreement_id": "kust-2024", "occasion_id": "spring", "agreement_sha256": "0" * 64},
-            409,
-            "unknown-definition",
-        ),
-    ],
-)
-async def test_a_run_over_what_is_not_known_is_refused(
-    wire: Wire, databases: Databases, request_: dict[str, str], status: int, code: str
-) -> None:
-    with nothing_stored(databases):
-        response = await post(wire.allocation, "/runs", "payer.1", json=request_)
-
-    refused(response, status, code)
+async def test_a_run_over_what_is_not_known_is_refused(wire: Wire, databases: Databases) -> None:
+    spring = {"agreement_id": "kust-2024", "occasion_id": "spring"}
+    for request, status, code in (
+        ({**spring, "agreement_id": "none"}, 404, "not-found"),
+        ({**spring, "occasion_id": "autumn"}, 404, "unknown-occasion"),
+        ({**spring, "agreement_sha256": "0" * 64}, 409, "unknown-definition"),
+    ):
+        with nothing_stored(databases):
+            response = await post(wire.allocation, "/runs", "payer.1", json=request)
+        refused(response, status, code)
 
 
 async def test_only_a_payer_computes(wire: Wire, databases: Databases) -> None:
@@ -255,8 +244,7 @@ async def test_runs_are_listed_newest_first(wire: Wire) -> None:
     assert listed.json()["_meta"]["total_records"] == 3
 
 
-@pytest.mark.parametrize("path", ["/runs/{}", "/runs/{}/amounts", "/amounts/{}/explanation"])
-async def test_what_was_never_computed_is_not_found(wire: Wire, path: str) -> None:
-    response = await wire.allocation.get(path.format(uuid4()), headers=as_role("payer.1"))
-
-    refused(response, 404, "not-found")
+async def test_what_was_never_computed_is_not_found(wire: Wire) -> None:
+    for path in ("/runs/{}", "/runs/{}/amounts", "/amounts/{}/explanation"):
+        response = await wire.allocation.get(path.format(uuid4()), headers=as_role("payer.1"))
+        refused(response, 404, "not-found")

@@ -60,13 +60,15 @@ def without_waiting_between_tries() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-async def test_a_sibling_that_fails_changes_nothing(databases: Databases, fault: str) -> None:
+async def test_a_sibling_that_fails_changes_nothing(
+    standing_databases: Databases, fault: str
+) -> None:
     sibling = httpx.AsyncClient(
         transport=httpx.MockTransport(FAULTS[fault]), base_url="http://submissions"
     )
     headers = {**as_role("assessor.1"), "Idempotency-Key": new_key()}
-    async with assessment_asking(sibling, databases) as client:
-        with nothing_stored(databases):
+    async with assessment_asking(sibling, standing_databases) as client:
+        with nothing_stored(standing_databases):
             response = await client.post(
                 "/evaluations", json={"agreement_id": COAST}, headers=headers
             )

@@ -33,10 +33,6 @@ def json_operations() -> Iterator[tuple[str, str, str]]:
 
 
 JSON_OPERATIONS = list(json_operations())
-ROLES = (
-    "region.nord", "assessor.1", "approver.1", "payer.1", "auditor.1", "service.assessment",
-    "statistics-supplier.database",
-)  # fmt: skip
 
 
 async def ask(
@@ -55,15 +51,15 @@ async def ask(
 async def test_every_operation_that_takes_json_takes_it_strictly(
     standing: Wire, standing_databases: Databases, service: str, method: str, path: str
 ) -> None:
-    """The body is read before anything else, so it is refused to every role alike."""
+    """The body is read before anything else, so it is refused whoever sends it."""
     with nothing_stored(standing_databases):
-        for who in ROLES:
-            response = await ask(standing, service, method, path, b'{"a": 1, "a": 2}', who)
-            assert response.status_code == 400, (
-                f"{method} {path} took JSON with a key given twice: its router must be made as "
-                f"APIRouter(route_class=StrictRoute); it answered {response.text}"
-            )
-            assert "same key twice" in refused(response, 400, "malformed-json").detail
+        response = await ask(standing, service, method, path, b'{"a": 1, "a": 2}', "public.1")
+
+    assert response.status_code == 400, (
+        f"{method} {path} took JSON with a key given twice: its router must be made as "
+        f"APIRouter(route_class=StrictRoute); it answered {response.text}"
+    )
+    assert "same key twice" in refused(response, 400, "malformed-json").detail
 
 
 AMBIGUOUS = {
