@@ -8,7 +8,6 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
-    DateTime,
     ForeignKeyConstraint,
     Identity,
     Index,
@@ -20,7 +19,7 @@ from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from shared.kit.tables import kit_tables
+from shared.kit.tables import instant, kit_tables
 
 SCHEMA = "assessment"
 
@@ -30,10 +29,6 @@ class Base(SQLModel, registry=registry(metadata=MetaData(schema=SCHEMA))):
 
 
 KIT = kit_tables(Base.metadata)
-
-
-def _instant() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
-    return Field(sa_type=DateTime(timezone=True))
 
 
 class EvaluationRow(Base, table=True):
@@ -47,7 +42,7 @@ class EvaluationRow(Base, table=True):
     agreement_id: str = Field(index=True)
     agreement_version: str
     agreement_sha256: str
-    evaluated_at: datetime = _instant()
+    evaluated_at: datetime = instant()
     evaluated_by: str
     dossier_sha256: str
     code_version: str
@@ -102,7 +97,7 @@ class CaseRow(Base, table=True):
     condition_id: str
     recipient_id: str
     period: str | None
-    opened_at: datetime = _instant()
+    opened_at: datetime = instant()
 
 
 class DecisionRow(Base, table=True):
@@ -129,7 +124,7 @@ class DecisionRow(Base, table=True):
     departs_from_proposal: bool
     departure_reason: str | None
     decided_by: str
-    decided_at: datetime = _instant()
+    decided_at: datetime = instant()
     evaluation_id: UUID
     measures: Any = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
 
@@ -150,7 +145,7 @@ class ApprovalRow(Base, table=True):
     decision_id: UUID = Field(primary_key=True)
     decided_by: str
     approved_by: str
-    approved_at: datetime = _instant()
+    approved_at: datetime = instant()
 
 
 class StepRow(Base, table=True):
@@ -181,6 +176,6 @@ class StepRow(Base, table=True):
     number: int = Field(primary_key=True)
     kind: str
     by: str
-    at: datetime = _instant()
+    at: datetime = instant()
     note: str | None
     decision_number: int | None

@@ -9,7 +9,6 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
-    DateTime,
     ForeignKeyConstraint,
     Identity,
     Index,
@@ -22,7 +21,7 @@ from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from shared.kit.tables import kit_tables
+from shared.kit.tables import instant, kit_tables
 
 SCHEMA = "submissions"
 
@@ -32,10 +31,6 @@ class Base(SQLModel, registry=registry(metadata=MetaData(schema=SCHEMA))):
 
 
 KIT = kit_tables(Base.metadata)
-
-
-def _instant() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
-    return Field(sa_type=DateTime(timezone=True))
 
 
 class FilingRow(Base, table=True):
@@ -60,7 +55,7 @@ class FilingRow(Base, table=True):
     obligation_id: str
     recipient_id: str
     period: str | None
-    created_at: datetime = _instant()
+    created_at: datetime = instant()
 
 
 class FilingVersionRow(Base, table=True):
@@ -78,8 +73,8 @@ class FilingVersionRow(Base, table=True):
     filing_id: UUID = Field(primary_key=True)
     number: int = Field(primary_key=True)
     registration_number: str
-    received_at: datetime = _instant()
-    deadline: datetime = _instant()
+    received_at: datetime = instant()
+    deadline: datetime = instant()
     late_by_seconds: int = Field(sa_type=BigInteger)
     filed_by: str
     media_type: str
@@ -105,7 +100,7 @@ class ReadingRow(Base, table=True):
 
     filing_id: UUID = Field(primary_key=True)
     version: int = Field(primary_key=True)
-    read_at: datetime = _instant()
+    read_at: datetime = instant()
     body: Any = Field(sa_column=Column(JSON))
     findings: Any = Field(sa_column=Column(JSON, nullable=False))
     quarantined: Any = Field(sa_column=Column(JSON, nullable=False))
@@ -127,9 +122,9 @@ class SupplementRequestRow(Base, table=True):
     of_version: int
     question_ids: Any = Field(sa_column=Column(JSON, nullable=False))
     reason: str
-    asked_at: datetime = _instant()
+    asked_at: datetime = instant()
     asked_by: str
-    deadline: datetime = _instant()
+    deadline: datetime = instant()
 
 
 class ClosingRow(Base, table=True):
@@ -145,7 +140,7 @@ class ClosingRow(Base, table=True):
 
     filing_id: UUID = Field(primary_key=True)
     of_version: int = Field(primary_key=True)
-    closed_at: datetime = _instant()
+    closed_at: datetime = instant()
     closed_by: str
     reason: str
 
@@ -173,7 +168,7 @@ class DraftRow(Base, table=True):
     recipient_id: str
     period: str | None
     revision: int
-    saved_at: datetime = _instant()
+    saved_at: datetime = instant()
     saved_by: str
     body: Any = Field(sa_column=Column(JSON, nullable=False))
 
@@ -188,7 +183,7 @@ class EventRow(Base, table=True):
     subject: str
     agreement_id: str
     recipient_id: str | None
-    at: datetime = _instant()
+    at: datetime = instant()
     data: Any = Field(sa_column=Column(JSON, nullable=False))
 
 
@@ -235,7 +230,7 @@ class DeliveryRow(Base, table=True):
     agreement_version: str
     agreement_sha256: str
     origin: str
-    received_at: datetime = _instant()
+    received_at: datetime = instant()
     delivered_by: str
     row_count: int
     sha256: str
@@ -252,7 +247,7 @@ class StatisticsReportRow(Base, table=True):
 
     id: UUID = Field(primary_key=True)
     agreement_id: str
-    received_at: datetime = _instant()
+    received_at: datetime = instant()
     delivered_by: str
     media_type: str
     sha256: str

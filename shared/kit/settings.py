@@ -32,7 +32,6 @@ class ServiceSettings(BaseSettings):
     database_url: SecretStr
     """The run-time role's connection, `postgresql+psycopg://…`."""
     database_pool_size: int = Field(default=10, ge=1, le=200)
-    upload_limit_bytes: int = Field(default=25 * 1024 * 1024, ge=1024)
     json_limit_bytes: int = Field(default=1024 * 1024, ge=1024)
 
     @field_validator("database_url")

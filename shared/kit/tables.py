@@ -1,6 +1,7 @@
 """The two tables every service has: idempotency records and the audit trail."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -14,6 +15,12 @@ from sqlalchemy import (
     Text,
 )
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+
+def instant() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
+    """A column that holds a point in time with its zone."""
+    return Field(sa_type=DateTime(timezone=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from deploy.demo.callers import Services
+from deploy.demo.filing import file
 from deploy.demo.year import (
     NEVER_COMPLETE,
     SUPPLEMENTED,
     deliver_waiting_times,
     evaluate,
     evaluate_and_run,
-    file,
     file_requisitions,
     upload_key_data,
 )

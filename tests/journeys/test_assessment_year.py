@@ -7,12 +7,12 @@ import psycopg
 import pytest
 
 from deploy.demo.callers import Services
+from deploy.demo.filing import file
 from deploy.demo.year import (
     NEVER_COMPLETE,
     SUPPLEMENTED,
     deliver_waiting_times,
     evaluate,
-    file,
 )
 from deploy.local.database import ServiceDatabase
 from shared.agreements.catalogue import Catalogue

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import httpx
 
 from deploy.demo.answers import answer_form
-from deploy.demo.year import with_action_plan
+from deploy.demo.filing import with_action_plan
 from services.submissions.domain.board import periods_of
 from services.submissions.domain.reading import DOCX
 from services.submissions.files.blank_documents import blank_document

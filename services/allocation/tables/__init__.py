@@ -8,7 +8,6 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
-    DateTime,
     ForeignKeyConstraint,
     Identity,
     Index,
@@ -20,7 +19,7 @@ from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
-from shared.kit.tables import kit_tables
+from shared.kit.tables import instant, kit_tables
 
 SCHEMA = "allocation"
 
@@ -30,10 +29,6 @@ class Base(SQLModel, registry=registry(metadata=MetaData(schema=SCHEMA))):
 
 
 KIT = kit_tables(Base.metadata)
-
-
-def _instant() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
-    return Field(sa_type=DateTime(timezone=True))
 
 
 class KeyDataSetRow(Base, table=True):
@@ -51,7 +46,7 @@ class KeyDataSetRow(Base, table=True):
     source: str
     as_of: date | None
     note: str | None
-    uploaded_at: datetime = _instant()
+    uploaded_at: datetime = instant()
     uploaded_by: str
     sha256: str
     data: Any = Field(sa_column=Column(JSON, nullable=False))
@@ -73,7 +68,7 @@ class RunRow(Base, table=True):
     agreement_version: str
     agreement_sha256: str
     occasion_id: str
-    computed_at: datetime = _instant()
+    computed_at: datetime = instant()
     computed_by: str
     code_version: str
     inputs: Any = Field(sa_column=Column(JSON, nullable=False))

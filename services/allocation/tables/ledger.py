@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime
+from sqlalchemy import BigInteger, Column
 from sqlalchemy.dialects.postgresql import JSON
 from sqlmodel import Field
 
 from services.allocation.tables import Base
+from shared.kit.tables import instant
 
 
 class AccountRow(Base, table=True):
@@ -33,8 +34,8 @@ class TransactionRow(Base, table=True):
     business_key: str
     kind: str
     agreement_id: str
-    effective_at: datetime = Field(sa_type=DateTime(timezone=True))
-    recorded_at: datetime = Field(sa_type=DateTime(timezone=True))
+    effective_at: datetime = instant()
+    recorded_at: datetime = instant()
     recorded_by: str
     subject: str
     posting_count: int

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime
+from sqlalchemy import BigInteger, Column
 from sqlalchemy.dialects.postgresql import JSON
 from sqlmodel import Field
 
 from services.allocation.tables import Base
+from shared.kit.tables import instant
 
 
 class DefinitionRow(Base, table=True):
@@ -33,7 +34,7 @@ class RunEventRow(Base, table=True):
     computed_by: str
     from_state: str | None
     to_state: str
-    at: datetime = Field(sa_type=DateTime(timezone=True))
+    at: datetime = instant()
     by: str
     reason: str | None
     release_place: int | None
@@ -48,6 +49,6 @@ class FeedEventRow(Base, table=True):
     id: UUID
     type: str
     subject: str
-    at: datetime = Field(sa_type=DateTime(timezone=True))
+    at: datetime = instant()
     once_key: str | None
     data: Any = Field(sa_column=Column(JSON, nullable=False))

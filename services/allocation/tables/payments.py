@@ -4,15 +4,12 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, Identity, LargeBinary
+from sqlalchemy import BigInteger, Column, Identity, LargeBinary
 from sqlalchemy.dialects.postgresql import JSON
 from sqlmodel import Field
 
 from services.allocation.tables import Base
-
-
-def _instant() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
-    return Field(sa_type=DateTime(timezone=True))
+from shared.kit.tables import instant
 
 
 def _counter() -> Any:  # noqa: ANN401 - SQLModel's Field is typed so
@@ -28,7 +25,7 @@ class PayeeRow(Base, table=True):
     number: int = _counter()
     recipient_id: str
     data: Any = Field(sa_column=Column(JSON, nullable=False))
-    registered_at: datetime = _instant()
+    registered_at: datetime = instant()
     registered_by: str
 
 
@@ -54,7 +51,7 @@ class PaymentFileRow(Base, table=True):
     id: str = Field(primary_key=True)
     number: int = _counter()
     run_id: UUID
-    made_at: datetime = _instant()
+    made_at: datetime = instant()
     made_by: str
     sha256: str
     transfers: Any = Field(sa_column=Column(JSON, nullable=False))
@@ -71,7 +68,7 @@ class PaymentEventRow(Base, table=True):
     from_state: str | None
     to_state: str
     attempt: int
-    at: datetime = _instant()
+    at: datetime = instant()
     by: str
     reason: str | None
     file_id: str | None
@@ -92,7 +89,7 @@ class ClaimRow(Base, table=True):
     source: str
     motivation: str
     evidence: Any = Field(sa_column=Column(JSON, nullable=False))
-    registered_at: datetime = _instant()
+    registered_at: datetime = instant()
     registered_by: str
 
 
@@ -107,6 +104,6 @@ class ClaimEventRow(Base, table=True):
     registered_by: str
     from_state: str | None
     to_state: str
-    at: datetime = _instant()
+    at: datetime = instant()
     by: str
     reason: str | None

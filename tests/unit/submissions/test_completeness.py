@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 from stdnum import luhn
 
-from services.submissions.domain.completeness import find_faults, is_giro
+from services.submissions.domain.completeness import find_faults
+from services.submissions.domain.formats import is_giro
 from shared.schemas.forms import Form
 from shared.schemas.submissions import Answer, Attachment, FilingBody
 from shared.values.money import KRONOR_MAXIMUM
