@@ -56,10 +56,13 @@ def report(name: str, agreement: Agreement) -> None:
     facts = index_facts(dossier)
     count = sum(1 for _ in subjects_of(agreement, agreement.conditions))
     assert bare(agreement, facts) == [each.degree for each in full(agreement, facts)]
-    bare_seconds = best_of(lambda: bare(agreement, facts))
-    full_seconds = best_of(lambda: full(agreement, facts))
     found = full(agreement, facts)[:300]
-    written_seconds = best_of(lambda: [each.finding for each in found]) / len(found)
+    bare_seconds, full_seconds, written_seconds = best_of(
+        lambda: bare(agreement, facts),
+        lambda: full(agreement, facts),
+        lambda: [each.finding for each in found],
+    )
+    written_seconds /= len(found)
     times = full_seconds / bare_seconds
     print(
         f"{name}: {count} evaluations, bare {bare_seconds * 1e6 / count:.1f} µs, with evidence "
@@ -130,14 +133,15 @@ def _attainment(rule: AllOf, now: dict[str, int]) -> Fraction:
     return Fraction(1)
 
 
-def best_of(work: Callable[[], object]) -> float:
-    """Seconds of the quickest round."""
-    seconds = []
+def best_of(*works: Callable[[], object]) -> list[float]:
+    """Seconds of each one's quickest round; they take turns, so that all meet the same machine."""
+    seconds: list[list[float]] = [[] for _ in works]
     for _ in range(ROUNDS):
-        started = time.process_time()
-        work()
-        seconds.append(time.process_time() - started)
-    return min(seconds)
+        for work, taken in zip(works, seconds, strict=True):
+            started = time.process_time()
+            work()
+            taken.append(time.process_time() - started)
+    return [min(taken) for taken in seconds]
 
 
 def _scaled(agreement: Agreement, recipients: list[str]) -> Agreement:

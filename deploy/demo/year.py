@@ -29,7 +29,7 @@ Härjedalen stays incomplete. Made up, all three."""
 
 SOURCE_LENGTH_MAXIMUM = 400
 
-ASSESSOR, APPROVER = "assessor.1", "approver.1"
+ASSESSOR, APPROVER = "assessor.1", "approver.2"
 PAYER, SUPPLIER = "payer.1", "statistics-supplier.database"
 SECOND_PAYER = "payer.2"
 """Approves and releases what the first has computed."""

@@ -127,10 +127,14 @@ class DecisionRow(Base, table=True):
     decided_at: datetime = instant()
     evaluation_id: UUID
     measures: Any = Field(sa_column=Column(JSON, nullable=False, server_default="[]"))
+    decided_as: str | None = None
 
 
 class ApprovalRow(Base, table=True):
-    """A second person's approval; the decider stands beside, so that the two can be compared."""
+    """A second person's approval; the decider stands beside, so that the two can be compared.
+
+    Persons are compared, not roles: what stands after the colon of `assessor:1`.
+    """
 
     __tablename__ = "approval"
     __table_args__ = (
@@ -139,13 +143,18 @@ class ApprovalRow(Base, table=True):
             ["assessment.decision.id", "assessment.decision.decided_by"],
             name="approval_of_a_decision",
         ),
-        CheckConstraint("approved_by <> decided_by", name="four_eyes"),
+        CheckConstraint(
+            "substr(approved_by, strpos(approved_by, ':')) "
+            "<> substr(decided_by, strpos(decided_by, ':'))",
+            name="four_eyes",
+        ),
     )
 
     decision_id: UUID = Field(primary_key=True)
     decided_by: str
     approved_by: str
     approved_at: datetime = instant()
+    approved_as: str | None = None
 
 
 class StepRow(Base, table=True):

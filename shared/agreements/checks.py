@@ -107,6 +107,9 @@ def _names(agreement: Agreement) -> Iterator[Fault]:
                 (path, "group of recipients", item.recipients, item.recipients in groups)
             )
     parties = {party.id for party in agreement.parties}
+    if agreement.assessed_by is not None:
+        found = agreement.assessed_by in parties
+        pointers.append((("assessed_by",), "party", agreement.assessed_by, found))
     for index, obligation in enumerate(agreement.obligations):
         at: Path = ("obligations", index)
         pointers += [((*at, "to"), "party", to, to in parties) for to in obligation.to]

@@ -98,10 +98,11 @@ class StrictRoute(APIRoute):
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Wrap FastAPI's handler."""
         handle = super().get_route_handler()
-        takes_json = self.body_field is not None
+        field = self.body_field
+        needs_json = field is not None and field.field_info.is_required()
 
         async def strictly(request: Request) -> Response:
-            if takes_json:
+            if needs_json or (field is not None and await request.body()):
                 media_type = request.headers.get("content-type", "").split(";")[0].strip().lower()
                 if media_type != "application/json":
                     raise UnsupportedMediaType("Send the body as application/json.")

@@ -213,6 +213,8 @@ class Agreement(Schema):
     """The diarienummer, where our documents give it."""
     signed: date | None = None
     parties: Annotated[tuple[Party, ...], Field(min_length=1)]
+    assessed_by: Identifier | None = None
+    """The party that judges the conditions, and so signs letters and publishes; else the first."""
     appropriations: tuple[Appropriation, ...] = ()
     recipients: Annotated[tuple[RecipientGroup, ...], Field(min_length=1)]
     data_sets: tuple[DataSet, ...] = ()
@@ -228,6 +230,11 @@ class Agreement(Schema):
     published: tuple[PublishedTable, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     """Every section and annex, so that what was left out can be seen."""
+
+    @property
+    def assessing_party(self) -> Party:
+        """The authority that judges the conditions, writes letters and publishes."""
+        return next((each for each in self.parties if each.id == self.assessed_by), self.parties[0])
 
     def group(self, group_id: str) -> RecipientGroup | None:
         """The group of recipients of that id, or None."""

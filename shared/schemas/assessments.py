@@ -95,6 +95,13 @@ class Measure(Schema):
     text: Annotated[Text, Field(examples=["Dialog om handlingsplanen under våren."])]
 
 
+SignedAs = Annotated[
+    Annotated[str, StringConstraints(min_length=1, max_length=200)] | None,
+    Field(examples=["Ada Påhitt, utredare"]),
+]
+"""Name and function, as a decision letter shall show them."""
+
+
 class DecisionRequest(Schema):
     """An officer's overall judgement (helhetsbedömning) with its motivation, for approval."""
 
@@ -111,6 +118,13 @@ class DecisionRequest(Schema):
     """Required where the judgement departs from what the rules propose."""
     measures: Annotated[list[Measure], Field(max_length=20, examples=[[]])] = []
     """What the state can do, where the condition is not met."""
+    signed_as: SignedAs = None
+
+
+class ApprovalRequest(Schema):
+    """What an approver may add; the body may be left out."""
+
+    signed_as: SignedAs = None
 
 
 class Decision(Schema):
@@ -128,9 +142,11 @@ class Decision(Schema):
     evaluation_id: Annotated[UUID, Field(examples=[_UUID])]
     """The evaluation whose proposal the officer saw."""
     measures: tuple[Measure, ...] = ()
-    approved_by: Annotated[str | None, Field(examples=["approver:1"])] = None
+    decided_as: SignedAs = None
+    approved_by: Annotated[str | None, Field(examples=["approver:2"])] = None
     """Another person than the one who decided (four eyes); None until approved."""
     approved_at: Instant | None = None
+    approved_as: SignedAs = None
 
 
 class Outcome(Schema):

@@ -172,7 +172,7 @@ async def decide(wire: Wire, case: Tree, judgement: str = "met", **more: JsonVal
     approved = await post(
         wire.assessment,
         f"/cases/{case['id']}/approvals",
-        "approver.1",
+        "approver.2",
         headers={"If-Match": proposed.headers["etag"]},
     )
     assert approved.status_code == 201, approved.text

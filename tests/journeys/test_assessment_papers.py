@@ -104,8 +104,9 @@ async def test_the_assessment_year(wire: Wire, services: Services, loaded: Loade
 
 async def _judge(wire: Wire, recipient_id: str, **json: object) -> Case:
     case = await case_of(wire, recipient_id)
+    json["signed_as"] = "Ada Påhitt, utredare"
     case = await act(wire, case, "decisions", "assessor.1", status=201, **json)
-    return await act(wire, case, "approvals", "approver.1")
+    return await act(wire, case, "approvals", "approver.2", signed_as="Bo Påhitt, enhetschef")
 
 
 async def _supplement(
@@ -152,7 +153,8 @@ async def _letters(wire: Wire, case: Case, late: Case) -> None:
         assert "avsnitt 5" in text
         assert each.decision is not None
         assert each.decision.motivation in text
-        assert "approver:1" in text
+        assert "Ada Påhitt, utredare" in text
+        assert "Bo Påhitt, enhetschef" in text
     undecided = await case_of(wire, "01")
     refused = await wire.assessment.get(
         f"/cases/{undecided.id}/letter", headers=as_role("assessor.1")

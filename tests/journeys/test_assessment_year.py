@@ -168,6 +168,10 @@ async def test_a_decision_counts_once_a_second_person_has_approved_it(
     case = await act(wire, case, "decisions", "approver.1", judgement="met", motivation="Påhittat.")
     await act(wire, case, "approvals", "approver.1", status=403)
     await act(wire, case, "approvals", "assessor.2", status=403)
+    await act(wire, case, "hand-backs", "approver.1", note="Drar tillbaka det.")
+    case = await case_of(wire, COMPLETE)
+    case = await act(wire, case, "decisions", "assessor.1", judgement="met", motivation="Påhittat.")
+    await act(wire, case, "approvals", "approver.1", status=403)
     assert await degree_of(wire, COMPLETE) == 0
     assert case.proposed_decision is not None
     with (
@@ -176,15 +180,16 @@ async def test_a_decision_counts_once_a_second_person_has_approved_it(
     ):
         connection.execute(
             "INSERT INTO assessment.approval VALUES (%s, %s, %s, now())",
-            [case.proposed_decision.id, "approver:1", "approver:1"],
+            [case.proposed_decision.id, "assessor:1", "approver:1"],
         )
     case = await act(wire, case, "hand-backs", "approver.2", note="Nämn handlingsplanen.")
     assert case.state == "open"
     case = await act(wire, case, "decisions", "assessor.1", judgement="met", motivation="Påhittat.")
-    case = await act(wire, case, "approvals", "approver.1")
+    case = await act(wire, case, "approvals", "approver.2", signed_as="Bo Påhitt, enhetschef")
     assert case.state == "decided"
     assert case.decision is not None
-    assert (case.decision.decided_by, case.decision.approved_by) == ("assessor:1", "approver:1")
+    assert (case.decision.decided_by, case.decision.approved_by) == ("assessor:1", "approver:2")
+    assert case.decision.approved_as == "Bo Påhitt, enhetschef"
     assert await degree_of(wire, COMPLETE) == 1
     await act(wire, case, "approvals", "approver.2", status=409)
 
@@ -192,12 +197,13 @@ async def test_a_decision_counts_once_a_second_person_has_approved_it(
     assert await degree_of(wire, COMPLETE) == 1, "a decision stands until another is approved"
     reasoned: dict[str, Any] = {**departing, "departure_reason": "Uppgifterna stämmer inte."}
     case = await act(wire, case, "decisions", "assessor.1", **reasoned)
-    case = await act(wire, case, "approvals", "approver.1")
+    case = await act(wire, case, "approvals", "approver.2")
     assert case.decision is not None
     assert case.decision.departs_from_proposal
     assert await degree_of(wire, COMPLETE) == 0
     assert [step.kind for step in case.steps] == [
-        "proposed", "handed_back", "proposed", "approved", "reopened", "proposed", "approved"
+        "proposed", "handed_back", "proposed", "handed_back", "proposed", "approved",
+        "reopened", "proposed", "approved",
     ]  # fmt: skip
 
 

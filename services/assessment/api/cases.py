@@ -16,7 +16,7 @@ from shared.kit.paging import Paging
 from shared.kit.preconditions import IfMatch, etag_of
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
-from shared.schemas.assessments import DecisionRequest
+from shared.schemas.assessments import ApprovalRequest, DecisionRequest
 from shared.schemas.base import Identifier, RecipientId
 from shared.schemas.cases import Case, CaseNote
 from shared.schemas.paging import Page
@@ -104,11 +104,18 @@ async def approve_case(
     catalogue: Agreements,
     clock: ClockNow,
     id: CaseId,  # noqa: A002
+    request: ApprovalRequest | None = None,
     if_match: IfMatch = None,
 ) -> Response:
     """Approve what another person has proposed (four eyes): from now on it gives the outcome."""
     case = await cases.approve(
-        session, catalogue, principal, id, if_match=if_match, now=clock.now()
+        session,
+        catalogue,
+        principal,
+        id,
+        request=request or ApprovalRequest(),
+        if_match=if_match,
+        now=clock.now(),
     )
     return await once.answer(case, path=f"/cases/{id}", etag=etag_of(case.version))
 

@@ -45,7 +45,7 @@ def decision_letter(case: Case, agreement: Agreement, *, basis: RuleFinding) -> 
     assert recipient is not None, case.recipient_id
     return Paper(
         title=f"Beslut: {condition.label.sv}",
-        sender="Socialstyrelsen",
+        sender=agreement.assessing_party.name.sv,
         particulars=(
             ("Mottagare", recipient.name),
             ("Överenskommelse", agreement.title.sv),
@@ -84,8 +84,9 @@ def _blocks(decision: Decision, basis: RuleFinding, *, source: str) -> Iterator[
         yield Bullets(tuple(f"{_MEASURES[m.kind]}: {m.text}" for m in decision.measures))
     yield Heading("Beslutsfattare", 1)
     yield Passage(
-        f"Beslutet har föreslagits av {decision.decided_by} {_at(decision.decided_at)} och "
-        f"godkänts av {decision.approved_by} {_at(decision.approved_at)}."
+        f"Beslutet har föreslagits av {decision.decided_as or 'en handläggare'} "
+        f"{_at(decision.decided_at)} och godkänts av "
+        f"{decision.approved_as or 'en annan handläggare'} {_at(decision.approved_at)}."
     )
 
 

@@ -9,7 +9,11 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from services.assessment.store.evaluations import case_of_outcome, latest_outcomes
+from services.assessment.store.evaluations import (
+    APPROVAL_COLUMNS,
+    case_of_outcome,
+    latest_outcomes,
+)
 from services.assessment.store.rows import (
     CaseFilter,
     Identity,
@@ -121,8 +125,7 @@ async def _decisions(session: AsyncSession, case_ids: Sequence[UUID]) -> dict[UU
         found[decision.case_id].append(
             Decision(
                 **decision.model_dump(),
-                approved_by=None if approval is None else approval.approved_by,
-                approved_at=None if approval is None else approval.approved_at,
+                **{name: getattr(approval, name, None) for name in APPROVAL_COLUMNS},
             )
         )
     return found
@@ -151,22 +154,14 @@ async def lock_case(session: AsyncSession, case_id: UUID) -> None:
 
 async def add_decision(session: AsyncSession, decision: Decision) -> None:
     """Write a judgement; the unique number per case refuses a second one made on the same state."""
-    values = decision.model_dump(exclude={"approved_by", "approved_at"})
+    values = decision.model_dump(exclude=set(APPROVAL_COLUMNS))
     await session.execute(insert(DecisionRow).values(**values))
 
 
-async def add_approval(
-    session: AsyncSession, decision: Decision, *, approved_by: str, approved_at: datetime
-) -> None:
-    """Write a second person's approval; the database refuses the decider's own."""
-    await session.execute(
-        insert(ApprovalRow).values(
-            decision_id=decision.id,
-            decided_by=decision.decided_by,
-            approved_by=approved_by,
-            approved_at=approved_at,
-        )
-    )
+async def add_approval(session: AsyncSession, approved: Decision) -> None:
+    """Write a second person's approval of a decision; the database refuses the decider's own."""
+    values = approved.model_dump(include={"decided_by", *APPROVAL_COLUMNS})
+    await session.execute(insert(ApprovalRow).values(decision_id=approved.id, **values))
 
 
 async def add_step(session: AsyncSession, case_id: UUID, step: CaseStep) -> None:

@@ -74,12 +74,13 @@ async def evaluation_of(session: AsyncSession, evaluation_id: UUID) -> Evaluatio
 
 _IDENTITY = (col(OutcomeRow.condition_id), col(OutcomeRow.recipient_id), col(OutcomeRow.period))
 DECISION_COLUMNS = tuple(Decision.model_fields)
+APPROVAL_COLUMNS = ("approved_by", "approved_at", "approved_as")
 
 
 def _outcomes() -> Select[Any]:
     """Outcomes, each with the newest approved decision in its case: nothing else counts."""
     approved = (
-        select(DecisionRow, col(ApprovalRow.approved_by), col(ApprovalRow.approved_at))
+        select(DecisionRow, *(getattr(ApprovalRow, name) for name in APPROVAL_COLUMNS))
         .join(ApprovalRow, col(ApprovalRow.decision_id) == DecisionRow.id)
         .ext(distinct_on(col(DecisionRow.case_id)))
         .order_by(col(DecisionRow.case_id), col(DecisionRow.number).desc())

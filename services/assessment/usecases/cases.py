@@ -19,7 +19,7 @@ from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
-from shared.schemas.assessments import Decision, DecisionRequest
+from shared.schemas.assessments import ApprovalRequest, Decision, DecisionRequest
 from shared.schemas.cases import Case, CaseStep
 from shared.values.errors import NotFound
 
@@ -88,6 +88,7 @@ async def propose(
         decided_at=now,
         evaluation_id=outcome.evaluation_id,
         measures=tuple(request.measures),
+        decided_as=request.signed_as,
     )
     await store.add_decision(session, decision)
     await _add_step(session, case, "proposed", principal, now=now, decision=decision)
@@ -100,6 +101,7 @@ async def approve(
     principal: Principal,
     case_id: UUID,
     *,
+    request: ApprovalRequest,
     if_match: str | None,
     now: datetime,
 ) -> Case:
@@ -108,7 +110,14 @@ async def approve(
     decision = case.latest_decision
     assert decision is not None, "a case in the state proposed has a proposal"
     check_four_eyes(decision, approver=str(principal))
-    await store.add_approval(session, decision, approved_by=str(principal), approved_at=now)
+    approved = decision.model_copy(
+        update={
+            "approved_by": str(principal),
+            "approved_at": now,
+            "approved_as": request.signed_as,
+        }
+    )
+    await store.add_approval(session, approved)
     await _add_step(session, case, "approved", principal, now=now, decision=decision)
     return await read_case(session, catalogue, case_id)
 
