@@ -76,5 +76,5 @@ compose-up: .env ## Build the images and start everything in containers (needs d
 compose-down: ## Stop the containers; the database's volume is kept
 	docker compose down
 
-.env: ## Passwords for docker compose, made up once
-	@umask 077; for role in POSTGRES $(foreach service,SUBMISSIONS ASSESSMENT ALLOCATION,$(service) $(service)_OWNER); do echo "$${role}_PASSWORD=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(24))')"; done > $@
+.env: setup ## Passwords and keys for docker compose, made up once
+	@umask 077; for role in POSTGRES $(foreach service,SUBMISSIONS ASSESSMENT ALLOCATION,$(service) $(service)_OWNER); do echo "$${role}_PASSWORD=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(24))')"; done > $@ && $(BIN)/python -m deploy.local.issuer_server environment >> $@

@@ -28,6 +28,7 @@ import psycopg
 
 from deploy.demo.answers import answer_form
 from deploy.local.database import ServiceDatabase, prepare_database
+from deploy.local.issuer import bearer
 from deploy.local.postgres import running_postgres
 from deploy.local.processes import LOOPBACK, free_port, start, stop, tail
 from deploy.local.services import ROOT, ServicePlace, running_service, wait_until_ready
@@ -132,7 +133,7 @@ def service_requests(content: bytes) -> Request:
     def request(connection: int, number: int) -> bytes:
         region = regions[connection]
         query = f"agreement_id={AGREEMENT}&obligation_id={OBLIGATION}&recipient_id={region}"
-        headers = f"Authorization: Bearer demo.region.{region}\r\n"
+        headers = f"Authorization: {bearer('region.' + region)}\r\n"
         headers += f"Idempotency-Key: {time.monotonic_ns()}-{connection}-{number}\r\n"
         return _post(f"/submissions/v1/filings?{query}", content, headers)
 

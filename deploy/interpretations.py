@@ -3,7 +3,7 @@
     python -m deploy.interpretations RUN_ID [ALLOCATION_URL] [TOKEN]
 
 The address is that of the API, such as http://127.0.0.1:8003/allocation/v1; the token defaults to
-the demo's payer.
+one of the local issuer's for a payer.
 """
 
 import sys
@@ -11,6 +11,7 @@ import sys
 import httpx
 from pydantic import TypeAdapter
 
+from deploy.local.issuer import bearer
 from shared.schemas.foreseen import InterpretationEffect
 from shared.values.money import kronor_text
 
@@ -42,10 +43,10 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m deploy.interpretations RUN_ID [URL] [TOKEN]", file=sys.stderr)
         return 2
     url = arguments[1] if len(arguments) > 1 else "http://127.0.0.1:8003/allocation/v1"
-    token = arguments[2] if len(arguments) > 2 else "demo.payer.1"
+    authorization = f"Bearer {arguments[2]}" if len(arguments) > 2 else bearer("payer.1")
     response = httpx.get(
         f"{url}/runs/{arguments[0]}/interpretation-effects",
-        headers={"Authorization": f"Bearer {token}"},
+        headers={"Authorization": authorization},
         timeout=120,
     )
     if response.status_code != httpx.codes.OK:

@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from pydantic import SecretStr
 from starlette.applications import Starlette
 
 from services.allocation.main import create_app as create_allocation
@@ -23,26 +22,24 @@ from services.submissions.main import create_app as create_submissions
 from services.submissions.settings import SubmissionsSettings
 
 FOLDER = Path(__file__).parents[1] / "docs" / "openapi"
-_NOWHERE = SecretStr("postgresql+psycopg://nobody@database.invalid/none")
 _NO_SIBLING = "http://sibling.invalid"
 
 
 def applications() -> Mapping[str, Starlette]:
     """The three services by name, wired to nothing."""
+    common = {
+        "environment": "test",
+        "database_url": "postgresql+psycopg://nobody@database.invalid/none",
+        "token_issuer": "https://issuer.invalid",
+        "token_keys": "https://issuer.invalid/jwks.json",
+    }
+    calling = {**common, "token_endpoint": "https://issuer.invalid/token", "client_key": "none"}
+    asks_submissions = {**calling, "submissions_url": _NO_SIBLING}
+    asks_assessment = {**calling, "assessment_url": _NO_SIBLING}
     return {
-        "submissions": create_submissions(
-            SubmissionsSettings(environment="test", database_url=_NOWHERE)
-        ),
-        "assessment": create_assessment(
-            AssessmentSettings(
-                environment="test", database_url=_NOWHERE, submissions_url=_NO_SIBLING
-            )
-        ),
-        "allocation": create_allocation(
-            AllocationSettings(
-                environment="test", database_url=_NOWHERE, assessment_url=_NO_SIBLING
-            )
-        ),
+        "submissions": create_submissions(SubmissionsSettings.model_validate(common)),
+        "assessment": create_assessment(AssessmentSettings.model_validate(asks_submissions)),
+        "allocation": create_allocation(AllocationSettings.model_validate(asks_assessment)),
     }
 
 

@@ -1,6 +1,7 @@
 """A real Postgres for the session, and a migrated database for each test that asks."""
 
 import itertools
+import os
 from collections.abc import AsyncIterator, Iterator
 
 import psycopg
@@ -8,9 +9,14 @@ import pytest
 from psycopg import sql
 
 from deploy.local.database import SERVICES, ServiceDatabase, prepare_database
+from deploy.local.issuer_server import identity_environment, issuer_url
 from deploy.local.postgres import Server, running_postgres
 from shared.kit.migrations import upgrade
 from tests.wire import Wire, wired
+
+# Services made in this process read their settings from its environment, as everywhere else.
+for _service in SERVICES:
+    os.environ.update(identity_environment(_service, issuer_url()))
 
 _TEMPLATE = "template_of_tests"
 _numbers = itertools.count(1)

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from starlette.applications import Starlette
 
 from deploy.local.database import ServiceDatabase
+from deploy.local.issuer import bearer
 from services.allocation.main import create_app as create_allocation
 from services.allocation.settings import AllocationSettings
 from services.assessment.main import create_app as create_assessment
@@ -47,7 +48,7 @@ class Wire:
 def as_role(who: str, **headers: str) -> dict[str, str]:
     """The headers of a caller, such as `region.01`."""
     renamed = {name.replace("_", "-"): value for name, value in headers.items()}
-    return {"Authorization": f"Bearer demo.{who}", **renamed}
+    return {"Authorization": bearer(who), **renamed}
 
 
 async def post(

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import httpx
 
+from deploy.local.issuer import bearer
 from shared.schemas.base import Schema
 from shared.schemas.paging import Page
 from shared.values.periods import LEGAL_ZONE
@@ -53,7 +54,7 @@ async def post(
 ) -> Answer:
     """POST something new in somebody's name, such as `region.01`."""
     headers = {
-        "Authorization": f"Bearer demo.{who}",
+        "Authorization": bearer(who),
         "Content-Type": media_type,
         "Idempotency-Key": str(uuid4()),
         **({} if if_match is None else {"If-Match": if_match}),
@@ -71,7 +72,7 @@ async def get(
     query: Mapping[str, str] | None = None,
 ) -> Answer:
     """GET a resource in somebody's name."""
-    headers = {"Authorization": f"Bearer demo.{who}"}
+    headers = {"Authorization": bearer(who)}
     response = await client.get(path, params=query, headers=headers)
     return _read(response, answers, expected=httpx.codes.OK)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from deploy.local.database import SERVICES, ServiceDatabase
+from deploy.local.issuer_server import identity_environment, issuer_url
 from deploy.local.processes import LOOPBACK, LocalFailure, free_port, start, stop, tail
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +134,7 @@ def running_service(
     environment = _inherited() | {
         "STATSBIDRAG_ENVIRONMENT": "demo",
         f"{prefix}_DATABASE_URL": database.url,
+        **identity_environment(place.name, issuer_url()),
         **extra_environment,
     }
     if peer is not None:

@@ -8,6 +8,7 @@ from services.allocation.clients import Assessment
 from services.allocation.settings import AllocationSettings
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
+from shared.kit.client_credentials import ClientCredentials
 from shared.kit.http import PeerClient, make_http_client
 
 
@@ -16,9 +17,8 @@ def create_app(
 ) -> Starlette:
     """Wire the service; `assessment` is how its sibling is reached, where not over the network."""
     client = assessment or make_http_client(settings.assessment_url)
-    sibling = Assessment(
-        PeerClient(client, peer="assessment", token=settings.service_token("allocation"))
-    )
+    credentials = ClientCredentials(settings, service="allocation", sibling="assessment")
+    sibling = Assessment(PeerClient(client, peer="assessment", credentials=credentials))
     description = ServiceDescription(
         name="allocation",
         title="Statsbidrag: fördelning (allocation)",

@@ -2,10 +2,10 @@
 
 from pydantic_settings import SettingsConfigDict
 
-from shared.kit.settings import ServiceSettings
+from shared.kit.settings import CallingSettings
 
 
-class AllocationSettings(ServiceSettings):
+class AllocationSettings(CallingSettings):
     """`ALLOCATION_DATABASE_URL`, where assessment is, and what all services share."""
 
     model_config = SettingsConfigDict(

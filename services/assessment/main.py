@@ -11,6 +11,7 @@ from shared.agreements.catalogue import Catalogue
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_set import check_rule_set
 from shared.kit.app import ServiceDescription, create_service
+from shared.kit.client_credentials import ClientCredentials
 from shared.kit.http import PeerClient, make_http_client
 
 _LOG = structlog.get_logger()
@@ -21,9 +22,8 @@ def create_app(
 ) -> Starlette:
     """Wire the service; `submissions` is how its sibling is reached, where not over the network."""
     client = submissions or make_http_client(settings.submissions_url)
-    sibling = Submissions(
-        PeerClient(client, peer="submissions", token=settings.service_token("assessment"))
-    )
+    credentials = ClientCredentials(settings, service="assessment", sibling="submissions")
+    sibling = Submissions(PeerClient(client, peer="submissions", credentials=credentials))
     description = ServiceDescription(
         name="assessment",
         title="Statsbidrag: bedömning (assessment)",

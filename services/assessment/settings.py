@@ -2,10 +2,10 @@
 
 from pydantic_settings import SettingsConfigDict
 
-from shared.kit.settings import ServiceSettings
+from shared.kit.settings import CallingSettings
 
 
-class AssessmentSettings(ServiceSettings):
+class AssessmentSettings(CallingSettings):
     """`ASSESSMENT_DATABASE_URL`, where submissions is, and what all services share."""
 
     model_config = SettingsConfigDict(

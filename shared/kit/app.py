@@ -3,6 +3,7 @@
 /<name>/v1/…       the API, its openapi.json, docs and api-info
 /livez /readyz     is the process up; can it do its work (database, migrations, siblings)
 /metrics           for Prometheus
+/.well-known/…     for clients: whose tokens are believed (RFC 9728)
 /clock             only where settings make the clock settable (demo and test)
 """
 
@@ -29,12 +30,14 @@ from shared.kit.idempotency import (
     IdempotencyKeyReused,
     Replayed,
 )
+from shared.kit.issuer_keys import IssuerUnavailable
 from shared.kit.logs import configure_logs
 from shared.kit.metrics import measured, metrics_response
 from shared.kit.migrations import is_at_head
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
+from shared.kit.resource_server import make_resource_server
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
 from shared.kit.tracing import TraceMiddleware
@@ -45,6 +48,7 @@ KIT_STATUSES: StatusMap = {
     IdempotencyKeyInFlight: 409,
     IdempotencyKeyMissing: 400,
     IdempotencyKeyReused: 422,
+    IssuerUnavailable: 503,
     MalformedJson: 400,
     PreconditionFailed: 412,
     PreconditionMissing: 428,
@@ -97,7 +101,9 @@ def create_service(
     )
     clock = settings.make_clock()
     api = _make_api(description, settings)
+    server = make_resource_server(description.name, settings)
     for name, value in {
+        "authenticate": server.authenticate,
         "settings": settings,
         "database": database,
         "clock": clock,
@@ -110,6 +116,7 @@ def create_service(
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         try:
             await database.refuse_unsafe_settings()
+            await server.keys.refuse_made_up()
             # What is loaded by now stays: not looking at it again takes a tenth off every request.
             gc.collect()
             gc.freeze()
@@ -135,6 +142,7 @@ def create_service(
         return Response(status_code=204)
 
     routes = [Route("/livez", livez), Route("/readyz", readyz), Route("/metrics", metrics)]
+    routes.append(server.metadata_route())
     if isinstance(clock, SettableClock):
         routes.append(Route("/clock", set_clock, methods=["PUT"]))
     service = Starlette(
@@ -173,9 +181,9 @@ def _make_api(description: ServiceDescription, settings: ServiceSettings) -> Fas
 
 
 _LIMITATIONS = """\
-**Kända begränsningar / known limitations**: Identitet är ännu fasta demonycklar per roll; i \
-produktion släpps ingen in. Identity is still fixed demo tokens per role; production lets nobody \
-in.
+**Kända begränsningar / known limitations**: Behörighet ges av utfärdaren av åtkomstnycklar; \
+tjänsten har inga egna konton. Access is granted by the issuer of tokens; the service has no \
+accounts of its own.
 
 **Servicenivå / service level**: Ingen servicenivå är utfäst före version 1.0. No service level \
 is promised before version 1.0.

@@ -6,7 +6,7 @@ PeerUnavailable (try later) or PeerRefused (with the sibling's own reason).
 
 import asyncio
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import httpx
 import stamina
@@ -20,6 +20,20 @@ from shared.values.errors import Conflict, TryLater
 Answer = TypeVar("Answer", bound=Schema)
 
 ATTEMPTS = 3
+
+
+class AnswerTooLarge(Exception):
+    """The answer is larger than what was asked for can be."""
+
+
+class Credentials(Protocol):
+    """What gives tokens to show the one who is asked."""
+
+    async def token(self) -> str:
+        """A token that is good now."""
+
+    def forget(self) -> None:
+        """The token was not believed: give another next time."""
 
 
 class PeerUnavailable(TryLater):
@@ -47,6 +61,22 @@ def make_http_client(base_url: str) -> httpx.AsyncClient:
     )
 
 
+async def read_answer(
+    client: httpx.AsyncClient, request: httpx.Request, *, size_limit_bytes: int
+) -> tuple[httpx.Response, bytes]:
+    """Send a request and read the answer up to a size; raises AnswerTooLarge, httpx.HTTPError."""
+    response = await client.send(request, stream=True)
+    try:
+        body = bytearray()
+        async for chunk in response.aiter_bytes():
+            body += chunk
+            if len(body) > size_limit_bytes:
+                raise AnswerTooLarge(f"answered with more than {size_limit_bytes} bytes")
+    finally:
+        await response.aclose()
+    return response, bytes(body)
+
+
 class PeerClient:
     """Reads from one sibling. `client` is made by the composition root, or by a test."""
 
@@ -55,14 +85,14 @@ class PeerClient:
         client: httpx.AsyncClient,
         *,
         peer: str,
-        token: str,
+        credentials: Credentials,
         deadline_seconds: int = 20,
         size_limit_bytes: int = 64 * 1024 * 1024,
     ) -> None:
         """Keep the client and the limits; `peer` is the sibling's name in messages."""
         self._client = client
         self._peer = peer
-        self._token = token
+        self._credentials = credentials
         self._deadline_seconds = deadline_seconds
         self._size_limit_bytes = size_limit_bytes
 
@@ -105,26 +135,24 @@ class PeerClient:
 
     async def _read(self, path: str, query: Sequence[tuple[str, str]]) -> bytes:
         headers = {
-            "Authorization": f"Bearer {self._token}",
+            "Authorization": f"Bearer {await self._credentials.token()}",
             "Accept": "application/json",
             "traceparent": traceparent_onwards(),
         }
+        request = self._client.build_request("GET", path, params=tuple(query), headers=headers)
         try:
-            async with self._client.stream(
-                "GET", path, params=tuple(query), headers=headers
-            ) as response:
-                body = bytearray()
-                async for chunk in response.aiter_bytes():
-                    body += chunk
-                    if len(body) > self._size_limit_bytes:
-                        raise PeerUnavailable(
-                            f"{self._peer} answered with more than {self._size_limit_bytes} bytes. "
-                            "Nothing was changed."
-                        )
+            response, body = await read_answer(
+                self._client, request, size_limit_bytes=self._size_limit_bytes
+            )
+        except AnswerTooLarge as error:
+            raise PeerUnavailable(f"{self._peer} {error}. Nothing was changed.") from None
         except httpx.HTTPError as error:
             raise _Retryable(f"could not be reached ({type(error).__name__})") from None
-        self._refuse_unless_json(response, bytes(body))
-        return bytes(body)
+        if response.status_code == httpx.codes.UNAUTHORIZED:
+            self._credentials.forget()
+            raise _Retryable("did not believe who asked")
+        self._refuse_unless_json(response, body)
+        return body
 
     def _refuse_unless_json(self, response: httpx.Response, body: bytes) -> None:
         media_type = response.headers.get("content-type", "").split(";")[0]

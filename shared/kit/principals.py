@@ -1,17 +1,11 @@
-"""Who is asking: a principal on every request, and which roles an operation is for.
+"""Who is asking: a principal on every request, and which roles an operation is for."""
 
-Until identity is built, demo and test environments know a fixed token per role and organisation,
-`demo.<role>.<subject>`; in production no token is known and everything protected answers 401.
-"""
-
-import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from fastapi import Depends, Request, Security
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from starlette.exceptions import HTTPException
+from fastapi.security import HTTPBearer
 
 from shared.values.errors import NotAllowed
 
@@ -28,43 +22,49 @@ Role = Literal[
     "public",
 ]
 
-_DEMO_TOKEN = re.compile(r"^demo\.([a-z-]+)\.([a-z0-9-]{1,40})$")
+RECIPIENT_ROLES: frozenset[Role] = frozenset({"region", "rss", "skr"})
+"""Roles that a person holds for an organisation, a recipient of money, and for no other."""
+
 _bearer = HTTPBearer(
-    auto_error=False, scheme_name="bearer", description="An access token (OAuth 2.0, Bearer)."
+    auto_error=False,
+    scheme_name="bearer",
+    bearerFormat="JWT",
+    description="An access token (OAuth 2.0; a JWT of type at+jwt, RS256 or ES256) from the issuer "
+    "that /.well-known/oauth-protected-resource/<service>/v1 names.",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A role, and who holds it: `region:01`, `payer:1`."""
+    """A role, and who holds it: `region:01` for an organisation, `payer:anna` for a person."""
 
     role: Role
     subject: str
+    """The recipient that a region's, RSS's or SKR's people act for; for all others the person."""
+    person: str
+    """Who signed in."""
 
     def __str__(self) -> str:
-        """Write the principal as it stands in the audit trail."""
+        """Write the principal as it stands on what it did."""
         return f"{self.role}:{self.subject}"
 
     def may_act_for(self, recipient_id: str) -> bool:
         """Whether this principal is the recipient: regions, RSS and SKR act for themselves only."""
-        return self.role in {"region", "rss", "skr"} and self.subject == recipient_id
+        return self.role in RECIPIENT_ROLES and self.subject == recipient_id
 
 
-def _principal(
-    request: Request,
-    credentials: Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)],
-) -> Principal:
-    """The caller, by the token sent; 401 when there is none or it is not known."""
-    match = _DEMO_TOKEN.match(credentials.credentials) if credentials else None
-    known = request.app.state.settings.environment != "production"
-    if match is None or not known or match[1] not in get_args(Role):
-        raise HTTPException(401, headers={"WWW-Authenticate": "Bearer"})
-    role: Role = match[1]  # type: ignore[assignment]  # just looked up among the roles
-    return Principal(role, match[2])
+Authenticate = Callable[[Request], Awaitable[Principal]]
+"""What finds out who sends a request, and refuses who is not known."""
+
+
+async def _principal(request: Request, _: Annotated[object, Security(_bearer)]) -> Principal:
+    """The caller, as the service was wired to find out."""
+    authenticate: Authenticate = request.app.state.authenticate
+    return await authenticate(request)
 
 
 Caller = Annotated[Principal, Depends(_principal)]
-"""Whoever sent a valid token."""
+"""Whoever sent a token that is believed."""
 
 
 def allow(*roles: Role) -> Callable[[Principal], Principal]:

@@ -173,7 +173,9 @@ def status_of(kind: type[errors.DomainError], statuses: StatusMap) -> int:
 _HTTP_TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
 
 _HTTP_DETAILS = {
-    401: "Send `Authorization: Bearer …` with a valid token.",
+    401: "Send `Authorization: Bearer …` with a valid token; `WWW-Authenticate` says where to get "
+    "one and, if one was sent, why it is not believed.",
+    403: "The token lacks the scope for this; `WWW-Authenticate` says which.",
     404: "There is nothing at this address. The paths are listed in openapi.json.",
     405: "This method is not used at this address. The `Allow` header says which are.",
     413: "The body is larger than this operation accepts.",

@@ -29,6 +29,14 @@ class ServiceSettings(BaseSettings):
         default=None, validation_alias="STATSBIDRAG_CLOCK"
     )
     """None: settable in demo and test, the system's in production."""
+    public_url: str = Field(
+        default="https://statsbidrag.example", validation_alias="STATSBIDRAG_PUBLIC_URL"
+    )
+    """What callers see before `/<service>/v1`; tokens are meant for the whole of that address."""
+    token_issuer: str = Field(validation_alias="STATSBIDRAG_TOKEN_ISSUER")
+    """Whose access tokens are believed, as their `iss` names it."""
+    token_keys: str = Field(validation_alias="STATSBIDRAG_TOKEN_KEYS")
+    """The issuer's key set (JWKS): an address, or a file."""
     database_url: SecretStr
     """The run-time role's connection, `postgresql+psycopg://…`."""
     database_pool_size: int = Field(default=10, ge=1, le=200)
@@ -52,9 +60,18 @@ class ServiceSettings(BaseSettings):
             )
         return self
 
-    def service_token(self, service: str) -> str:
-        """The token a service shows its siblings; fixed until identity is built."""
-        return f"demo.service.{service}"
+    @model_validator(mode="after")
+    def _production_asks_in_private(self) -> "ServiceSettings":
+        places = {"STATSBIDRAG_TOKEN_ISSUER": self.token_issuer, **self._identity_places()}
+        for name, place in places.items():
+            if self.environment == "production" and not place.startswith("https://"):
+                raise ValueError(f"{name} must be an https address in production")
+        return self
+
+    def _identity_places(self) -> dict[str, str]:
+        """Where else than at its name the issuer is asked, by the variable that says so."""
+        is_file = "://" not in self.token_keys
+        return {} if is_file else {"STATSBIDRAG_TOKEN_KEYS": self.token_keys}
 
     def make_clock(self) -> Clock:
         """The clock these settings call for."""
@@ -64,3 +81,20 @@ class ServiceSettings(BaseSettings):
     def agreement_folders(self) -> tuple[Path, ...]:
         """The folders that hold further agreements."""
         return () if self.agreements_dir is None else (self.agreements_dir,)
+
+
+class CallingSettings(ServiceSettings):
+    """What a service that asks a sibling must know beside: how it gets a token of its own."""
+
+    token_endpoint: str = Field(validation_alias="STATSBIDRAG_TOKEN_ENDPOINT")
+    """Where the issuer gives tokens to clients that prove who they are."""
+    client_key: SecretStr
+    """The service's private key at the issuer: EC P-256, PKCS 8 in PEM."""
+
+    def _identity_places(self) -> dict[str, str]:
+        return {**super()._identity_places(), "STATSBIDRAG_TOKEN_ENDPOINT": self.token_endpoint}
+
+
+def resource_of(service: str, public_url: str) -> str:
+    """The address of a service's API: the audience of tokens that are meant for it."""
+    return f"{public_url}/{service}/v1"

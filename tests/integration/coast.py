@@ -11,7 +11,7 @@ from pydantic import JsonValue
 
 from shared.schemas.submissions import Receipt
 from shared.values.periods import LEGAL_ZONE
-from tests.wire import Wire, post
+from tests.wire import Wire, as_role, post
 
 Tree = dict[str, JsonValue]
 
@@ -141,7 +141,7 @@ async def run(wire: Wire, occasion_id: str = "spring") -> httpx.Response:
 async def cases(wire: Wire) -> dict[str, Tree]:
     """The officers' cases by recipient."""
     response = await wire.assessment.get(
-        f"/cases?agreement_id={COAST}", headers={"Authorization": "Bearer demo.assessor.1"}
+        f"/cases?agreement_id={COAST}", headers=as_role("assessor.1")
     )
     assert response.status_code == 200, response.text
     return {case["recipient_id"]: case for case in response.json()["items"]}

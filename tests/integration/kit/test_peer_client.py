@@ -23,6 +23,19 @@ GOOD = json.dumps(INFO).encode()
 DEADLINE_SECONDS = 1
 
 
+class ATokenEach:
+    """Credentials that give another token each time the last was not believed."""
+
+    def __init__(self) -> None:
+        self.number = 1
+
+    async def token(self) -> str:
+        return f"token-{self.number}"
+
+    def forget(self) -> None:
+        self.number += 1
+
+
 @pytest.fixture(autouse=True)
 def without_waiting_between_tries() -> Iterator[None]:
     """As often as ever, only sooner."""
@@ -59,7 +72,7 @@ async def sibling(answer: Answer, asked: list[bytes] | None = None) -> AsyncIter
         yield PeerClient(
             client,
             peer="the sibling",
-            token="a-token",
+            credentials=ATokenEach(),
             deadline_seconds=DEADLINE_SECONDS,
             size_limit_bytes=1024 * 1024,
         )
@@ -155,7 +168,7 @@ async def test_a_sibling_that_does_not_answer_as_agreed_is_unavailable(fault: st
 
 async def test_a_sibling_that_is_not_there_is_unavailable() -> None:
     async with make_http_client("http://127.0.0.1:9") as client:
-        peer = PeerClient(client, peer="the sibling", token="a-token")
+        peer = PeerClient(client, peer="the sibling", credentials=ATokenEach())
         with pytest.raises(PeerUnavailable, match="could not be reached"):
             await ask(peer)
         assert not await peer.is_alive()
@@ -178,11 +191,22 @@ async def test_what_may_pass_is_tried_again_and_what_will_not_is_not() -> None:
         assert len(asked) == tries
 
 
+async def test_a_token_that_is_not_believed_is_renewed_and_the_call_made_again() -> None:
+    asked: list[bytes] = []
+    async with sibling(sends(response(b"{}", status="401 No")), asked) as peer:
+        with pytest.raises(PeerUnavailable, match="did not believe who asked"):
+            await ask(peer)
+
+    assert [f"token-{number}".encode() in head for number, head in enumerate(asked, 1)] == [
+        True
+    ] * 3
+
+
 async def test_a_good_answer_is_read_with_its_query_and_token() -> None:
     asked: list[bytes] = []
     async with sibling(sends(response(GOOD)), asked) as peer:
         assert (await ask(peer)).apiName == "sibling"
 
     assert asked[0].startswith(b"GET /api-info?q=a+b&q=%C3%A5 HTTP/1.1\r\n")
-    assert b"Bearer a-token" in asked[0]
+    assert b"Bearer token-1" in asked[0]
     assert b"\r\ntraceparent: 00-" in asked[0]

@@ -69,33 +69,56 @@ async def test_a_faulty_parameter_is_named_and_not_repeated(
     assert SECRET not in response.text
 
 
-@pytest.mark.parametrize(
-    ("header", "value"),
-    [
-        ("Authorization", "Bearer demo.payer.1"),
-        ("Authorization", "Bearer nonsense"),
-        ("Authorization", "Basic cGF5ZXI6MQ=="),
-        ("Authorization", "demo.assessor.1"),
-        ("Authorization", "Bearer demo.assessor"),
-        ("Authorization", "Bearer demo.Assessor.1"),
-        ("X-Authorization", "Bearer demo.assessor.1"),
-    ],
-)
-async def test_who_is_not_known_or_not_meant_evaluates_nothing(
-    standing: Wire, header: str, value: str
-) -> None:
+def presented() -> dict[str, list[tuple[str, str]]]:
+    """What a caller might send to say who they are, none of which says that they may evaluate."""
+    token = as_role("assessor.1")["Authorization"].removeprefix("Bearer ")
+    return {
+        "nothing": [],
+        "nonsense": [("Authorization", "Bearer nonsense")],
+        "a password": [("Authorization", "Basic cGF5ZXI6MQ==")],
+        "no scheme": [("Authorization", token)],
+        "another scheme": [("Authorization", f"DPoP {token}")],
+        "another header": [("X-Authorization", f"Bearer {token}")],
+        "one header and another": [("Authorization", f"Bearer {token}")] * 2,
+        "the word twice": [("Authorization", f"Bearer Bearer {token}")],
+        "a cookie": [("Cookie", f"access_token={token}")],
+        "more than a token": [("Authorization", f"Bearer {token}, Bearer {token}")],
+    }
+
+
+@pytest.mark.parametrize("what", presented())
+async def test_who_is_not_known_evaluates_nothing(standing: Wire, what: str) -> None:
     response = await standing.assessment.post(
         "/evaluations",
         json={"agreement_id": COAST},
-        headers={header: value, "Idempotency-Key": "one"},
+        headers=[*presented()[what], ("Idempotency-Key", "one")],
     )
 
-    if value == "Bearer demo.payer.1":
-        refused(response, 403, "not-allowed")
-    else:
-        refused(response, 401, "unauthorized")
-        assert response.headers["www-authenticate"] == "Bearer"
-        assert "nonsense" not in response.text
+    refused(response, 401, "unauthorized")
+    challenge = response.headers["www-authenticate"]
+    assert challenge.startswith("Bearer ")
+    assert "/.well-known/oauth-protected-resource/assessment/v1" in challenge
+    has_sent = any(name == "Authorization" for name, _ in presented()[what])
+    assert ('error="invalid_token"' in challenge) == has_sent
+    assert "nonsense" not in response.text + challenge
+
+
+async def test_a_query_says_nothing_of_who_asks(standing: Wire) -> None:
+    token = as_role("assessor.1")["Authorization"].removeprefix("Bearer ")
+    response = await standing.assessment.get("/cases", params={"access_token": token})
+
+    refused(response, 401, "unauthorized")
+
+
+async def test_where_to_get_a_token_can_be_read(standing: Wire) -> None:
+    url = standing.submissions.base_url.copy_with(
+        path="/.well-known/oauth-protected-resource/submissions/v1"
+    )
+    metadata = (await standing.submissions.get(url)).json()
+
+    assert metadata["resource"] == "https://statsbidrag.example/submissions/v1"
+    assert metadata["authorization_servers"] == ["https://made-up-issuer.invalid"]
+    assert metadata["scopes_supported"] == ["submissions.read", "submissions.write"]
 
 
 async def test_a_refusal_that_may_pass_says_when_to_come_back(standing: Wire) -> None:

@@ -1,17 +1,21 @@
-"""Production keeps the machine's time, knows no demo token, and starts on no unsafe database."""
+"""Production keeps the machine's time, refuses made-up keys, and starts on no unsafe database."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from joserfc.jwk import ECKey
 from pydantic import SecretStr, ValidationError
 from starlette.applications import Starlette
 
 from deploy.local import postgres
 from deploy.local.database import ServiceDatabase
+from deploy.local.issuer import local_issuer
 from deploy.local.postgres import Server
 from services.allocation.main import create_app as create_allocation
 from services.allocation.settings import AllocationSettings
@@ -19,6 +23,7 @@ from services.submissions.main import app_from_environment, create_app
 from services.submissions.settings import SubmissionsSettings
 from shared.kit.clock import SystemClock
 from shared.kit.database import UNSAFE_WHEN_OFF, Database, UnsafeDatabase
+from shared.kit.issuer_keys import UnusableKeySet
 from tests.integration.coast import filings
 from tests.integration.problems import refused
 from tests.integration.tables import connect, nothing_stored
@@ -35,6 +40,15 @@ ROLES = (
     "region.01", "rss.rss-01", "skr.skr", "assessor.1", "approver.1", "payer.1", "auditor.1",
     "statistics-supplier.1", "service.assessment", "public.1",
 )  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def a_real_issuer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Production is told an issuer whose keys are not made up: here a key made for the test."""
+    key_set = tmp_path / "jwks.json"
+    public = ECKey.generate_key("P-256").as_dict(private=False)
+    key_set.write_text(json.dumps({"keys": [{**public, "kid": "one", "use": "sig"}]}))
+    monkeypatch.setenv("STATSBIDRAG_TOKEN_KEYS", str(key_set))
 
 
 def production(databases: Databases) -> Starlette:
@@ -84,7 +98,9 @@ async def test_production_has_no_clock_to_set(databases: Databases) -> None:
         refused(response, 404, "not-found")
 
 
-async def test_production_lets_no_demo_token_in(databases: Databases) -> None:
+async def test_production_lets_nobody_in_with_a_token_of_the_local_issuer(
+    databases: Databases,
+) -> None:
     app = production(databases)
     async with app.router.lifespan_context(app), reach(app, "submissions") as client:
         with nothing_stored(databases):
@@ -96,6 +112,28 @@ async def test_production_lets_no_demo_token_in(databases: Databases) -> None:
                     refused(await client.get(path, headers=headers), 401, "unauthorized")
         assert (await client.get("/api-info")).status_code == 200
         assert (await client.get("/openapi.json")).status_code == 200
+
+
+async def test_production_does_not_start_on_the_local_issuers_keys(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    key_set = tmp_path / "made-up.json"
+    key_set.write_bytes(local_issuer().key_set())
+    monkeypatch.setenv("STATSBIDRAG_TOKEN_KEYS", str(key_set))
+    app = production(databases)
+
+    with pytest.raises(UnusableKeySet, match="made-up keys"):
+        async with app.router.lifespan_context(app):
+            pass  # pragma: no cover
+
+
+@pytest.mark.parametrize("variable", ["STATSBIDRAG_TOKEN_ISSUER", "STATSBIDRAG_TOKEN_KEYS"])
+def test_production_asks_its_issuer_over_https_only(
+    monkeypatch: pytest.MonkeyPatch, variable: str
+) -> None:
+    monkeypatch.setenv(variable, "http://issuer.invalid")
+    with pytest.raises(ValidationError, match=f"{variable} must be an https address"):
+        production_settings("postgresql://x")
 
 
 @pytest.fixture(scope="module")
@@ -149,7 +187,6 @@ async def test_a_service_does_not_start_where_its_role_commits_carelessly(
 
 
 async def test_the_machines_time_is_what_production_receipts_say(databases: Databases) -> None:
-    """Nobody can log in there yet, so this looks at the clock the service was given."""
     app = production(databases)
 
     assert isinstance(app.state.api.state.clock, SystemClock)

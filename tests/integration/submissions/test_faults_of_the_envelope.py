@@ -94,7 +94,10 @@ async def test_without_a_token_nobody_files(standing: Wire, standing_databases: 
         )
 
     refused(response, 401, "unauthorized")
-    assert response.headers["www-authenticate"] == "Bearer"
+    assert response.headers["www-authenticate"] == (
+        'Bearer resource_metadata="https://statsbidrag.example'
+        '/.well-known/oauth-protected-resource/submissions/v1"'
+    )
 
 
 @pytest.mark.parametrize(("announced", "parts_read"), [(200, 0), (None, 26)])

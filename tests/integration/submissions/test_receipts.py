@@ -14,7 +14,7 @@ from services.submissions.settings import SubmissionsSettings
 from shared.kit.signatures import Signer, is_signed_by
 from tests.integration.coast import GOOD_REPORT
 from tests.integration.submissions.life import FILER, file_json, read
-from tests.wire import Wire
+from tests.wire import Wire, as_role
 
 
 async def test_a_receipt_is_read_again_byte_for_byte_and_verifies_offline(
@@ -47,7 +47,7 @@ async def test_another_recipient_sees_no_receipt(wire: Wire) -> None:
     given = await file_json(wire, GOOD_REPORT)
     path = f"/filings/{given.json()['filing_id']}/versions/1/receipt"
 
-    response = await wire.submissions.get(path, headers={"Authorization": "Bearer demo.region.syd"})
+    response = await wire.submissions.get(path, headers=as_role("region.syd"))
 
     assert response.status_code == 404
 
@@ -73,7 +73,10 @@ def test_no_receipt_verifies_with_one_bit_changed() -> None:
     assert verified == 0
 
 
-def test_production_signs_with_a_key_of_its_own_or_does_not_start() -> None:
+def test_production_signs_with_a_key_of_its_own_or_does_not_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("STATSBIDRAG_TOKEN_KEYS", "https://issuer.invalid/jwks.json")
     own = Ed25519PrivateKey.generate()
     pem = own.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
     made_up = Signer.made_up()._key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
