@@ -170,6 +170,7 @@ def _dossier(agreement: Agreement) -> Dossier:
             figures=_figures(next(counted)),
             delivery_id=DELIVERY,
             received_at=NOW,
+            first_received_at=NOW,
             origin="Påhittade uppgifter",
         )
         for statistic in agreement.statistics

@@ -17,7 +17,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSON
+from sqlalchemy.dialects.postgresql import JSON, JSONB
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -269,6 +269,30 @@ class StatisticFiguresRow(Base, table=True):
     statistic_id: str = Field(primary_key=True)
     recipient_id: str = Field(primary_key=True)
     period: str = Field(primary_key=True)
+    figures: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
+class StatisticPartRow(Base, table=True):
+    """A part of a month's figures, such as those of one sex; the whole came with it."""
+
+    __tablename__ = "statistic_part"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["delivery_id", "statistic_id", "recipient_id", "period"],
+            [
+                "submissions.statistic_figures.delivery_id",
+                "submissions.statistic_figures.statistic_id",
+                "submissions.statistic_figures.recipient_id",
+                "submissions.statistic_figures.period",
+            ],
+        ),
+    )
+
+    delivery_id: UUID = Field(primary_key=True)
+    statistic_id: str = Field(primary_key=True)
+    recipient_id: str = Field(primary_key=True)
+    period: str = Field(primary_key=True)
+    breakdown: Any = Field(sa_column=Column(JSONB, primary_key=True))
     figures: Any = Field(sa_column=Column(JSON, nullable=False))
 
 

@@ -9,6 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 from shared.agreements.pot_checks import Fault, Path, pot_faults
 from shared.schemas.agreements import Agreement
 from shared.schemas.conditions import obligations_read_by, statistics_read_by
+from shared.schemas.data_descriptions import IDENTITY_COLUMNS
 from shared.schemas.pots import AnyPot, Carry, EarnedKey, Pot, PotGroup, amount_of
 from shared.values.money import kronor_text
 
@@ -20,6 +21,7 @@ def faults_of(agreement: Agreement) -> list[Fault]:
         *_ids_used_twice(agreement, located),
         *_sums(agreement, located),
         *_names(agreement),
+        *_columns(agreement),
         *(
             fault
             for path, pot in located
@@ -48,6 +50,12 @@ def _ids_used_twice(agreement: Agreement, located: list[tuple[Path, AnyPot]]) ->
             for j, member in enumerate(group.members)
         ],
         "data set": [(("data_sets", i, "id"), x.id) for i, x in enumerate(agreement.data_sets)],
+        "breakdown": [(("breakdowns", i, "id"), x.id) for i, x in enumerate(agreement.breakdowns)],
+        "category": [
+            (("breakdowns", i, "categories", j, "id"), f"{breakdown.id}: {category.id}")
+            for i, breakdown in enumerate(agreement.breakdowns)
+            for j, category in enumerate(breakdown.categories)
+        ],
         "statistic": [(("statistics", i, "id"), x.id) for i, x in enumerate(agreement.statistics)],
         "form": [(("forms", i, "id"), x.id) for i, x in enumerate(agreement.forms)],
         "obligation": [
@@ -131,6 +139,12 @@ def _names(agreement: Agreement) -> Iterator[Fault]:
             (at, "statistic", each, agreement.statistic(each) is not None)
             for each in sorted(statistics_read_by(condition.rule))
         ]
+    for index, statistic in enumerate(agreement.statistics):
+        at = ("statistics", index, "breakdowns")
+        pointers += [
+            (at, "breakdown", each, agreement.breakdown(each) is not None)
+            for each in statistic.breakdowns
+        ]
     for index, table in enumerate(agreement.published):
         for column in table.columns:
             at = ("published", index, "columns")
@@ -141,6 +155,17 @@ def _names(agreement: Agreement) -> Iterator[Fault]:
     yield from (
         (path, f"there is no {what} '{name}'") for path, what, name, ok in pointers if not ok
     )
+
+
+def _columns(agreement: Agreement) -> Iterator[Fault]:
+    """In a file of statistics a breakdown's column must not be taken for another."""
+    figures = {figure.id for statistic in agreement.statistics for figure in statistic.figures}
+    for index, breakdown in enumerate(agreement.breakdowns):
+        if breakdown.id in figures | set(IDENTITY_COLUMNS):
+            yield (
+                ("breakdowns", index, "id"),
+                f"a file of statistics has another column '{breakdown.id}'; choose another name",
+            )
 
 
 def _cycles(agreement: Agreement) -> Iterator[Fault]:

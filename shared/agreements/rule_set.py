@@ -19,7 +19,7 @@ from shared.schemas.base import Label
 from shared.schemas.conditions import ShareImproved
 
 _MAPPED_BY = (
-    "appropriations", "recipients", "data_sets", "statistics", "forms", "obligations",
+    "appropriations", "recipients", "data_sets", "breakdowns", "statistics", "forms", "obligations",
     "party_deadlines", "conditions", "occasions", "pots", "checks", "published",
 )  # fmt: skip
 _COMPILED = frozenset(

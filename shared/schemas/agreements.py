@@ -7,7 +7,6 @@ from pydantic import Field, JsonValue, StringConstraints, model_validator
 
 from shared.schemas.base import (
     DefinedInteger,
-    FigureName,
     Identifier,
     Label,
     RecipientId,
@@ -16,6 +15,7 @@ from shared.schemas.base import (
     Source,
 )
 from shared.schemas.conditions import Condition
+from shared.schemas.data_descriptions import Breakdown, Statistic
 from shared.schemas.forms import Form, Obligation
 from shared.schemas.pots import AnyPot, OutsidePot, Pot, PotGroup, walk_pots
 from shared.values.regions import REGIONS
@@ -90,28 +90,6 @@ class SumCheck(Schema):
     source: Source
     pots: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     equals: DefinedInteger
-
-
-class StatisticFigure(Schema):
-    """One figure of a statistic, a whole number."""
-
-    id: FigureName
-    label: Label
-    counted_as: Label | None = None
-    """What stands after a number in a sentence, such as "completed within 30 days"."""
-    part_of: FigureName | None = None
-    """The figure it may not exceed."""
-    required: Literal["yes", "no"] = "yes"
-
-
-class Statistic(Schema):
-    """Monthly figures per recipient that conditions read."""
-
-    id: Identifier
-    label: Label
-    source: Source
-    recipients: Identifier
-    figures: Annotated[tuple[StatisticFigure, ...], Field(min_length=1)]
 
 
 class Occasion(Schema):
@@ -218,6 +196,7 @@ class Agreement(Schema):
     appropriations: tuple[Appropriation, ...] = ()
     recipients: Annotated[tuple[RecipientGroup, ...], Field(min_length=1)]
     data_sets: tuple[DataSet, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
     statistics: tuple[Statistic, ...] = ()
     forms: tuple[Form, ...] = ()
     obligations: tuple[Obligation, ...] = ()
@@ -282,6 +261,10 @@ class Agreement(Schema):
     def statistic(self, statistic_id: str) -> Statistic | None:
         """The statistic of that id, or None."""
         return next((each for each in self.statistics if each.id == statistic_id), None)
+
+    def breakdown(self, breakdown_id: str) -> Breakdown | None:
+        """The breakdown of that id, or None."""
+        return next((each for each in self.breakdowns if each.id == breakdown_id), None)
 
     def data_set(self, data_set_id: str) -> DataSet | None:
         """The key data set of that id, or None."""

@@ -170,13 +170,27 @@ class FilingSummary(Schema):
     finding_count: Annotated[int, Field(ge=0, examples=[0])]
 
 
+CategoryText = Annotated[
+    str,
+    StringConstraints(pattern=r"^\w[\w .,()/–-]*$", max_length=80),
+    Field(examples=["female"]),
+]
+"""One value of a breakdown: the id the agreement gives it, or a name where it lists none."""
+
+Categories = Annotated[dict[FigureName, CategoryText], Field(examples=[{"sex": "female"}])]
+"""Which part of the whole is counted, by breakdown; empty: the whole."""
+
+
 class StatisticRow(Schema):
-    """The figures of one recipient for one month and one statistic."""
+    """The figures of one recipient for one month and one statistic, or of a part of them."""
 
     statistic_id: Identifier
     recipient_id: RecipientId
     period: MonthField
+    breakdown: Categories = {}
+    """Empty for the whole, which every part is delivered with."""
     figures: Annotated[dict[FigureName, Count], Field(examples=[{"completed": 90}])]
+    """All that are required of the whole; of a part, those that are known."""
 
 
 class StatisticsDelivery(Schema):
@@ -204,14 +218,20 @@ class StatisticsReceipt(Schema):
 
 
 class KnownStatistic(Schema):
-    """The latest delivered figures of a recipient, month and statistic."""
+    """The latest delivered figures of a recipient, month and statistic, or of a part of them.
+
+    A delivery of the month replaces the whole and all its parts.
+    """
 
     statistic_id: Identifier
     recipient_id: RecipientId
     period: MonthField
+    breakdown: Categories = {}
     figures: Annotated[dict[FigureName, Count], Field(examples=[{"completed": 90}])]
     delivery_id: Annotated[UUID, Field(examples=[_UUID])]
     received_at: Instant
+    first_received_at: Instant
+    """When the month's figures were first delivered: a correction does not make them late."""
     origin: Annotated[str, Field(examples=["Väntetidsdatabasen"])]
 
 

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from services.assessment.domain.verdicts import NOTHING, Subject, Verdict
 from services.assessment.domain.wording import listing, month_name
-from shared.schemas.agreements import Agreement, Statistic
+from shared.schemas.agreements import Agreement
 from shared.schemas.assessments import Evidence, NumberUsed
 from shared.schemas.base import Label
+from shared.schemas.data_descriptions import Statistic
 from shared.values.periods import Month
 from shared.values.shares import decimal_text
 

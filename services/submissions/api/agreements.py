@@ -4,7 +4,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from services.submissions.api.arguments import AgreementId, Assessing, Databases, Inspects
+from services.submissions.api.arguments import (
+    AgreementId,
+    Assessing,
+    Databases,
+    Inspects,
+    WantedStatistics,
+)
 from services.submissions.usecases.looking import look_into_unread
 from services.submissions.usecases.overviews import compile_dossier
 from shared.kit.openapi import problems
@@ -42,14 +48,12 @@ async def get_dossier(
     inspector: Inspects,
     clock: ClockNow,
     id: AgreementId,  # noqa: A002
+    statistics: WantedStatistics,
     agreement_sha256: Annotated[
         Sha256 | None, Query(description="Refused when the definition here has another hash.")
     ] = None,
     obligation_ids: Annotated[
         list[Identifier] | None, Query(description="Only filings under these; none: all.")
-    ] = None,
-    statistic_ids: Annotated[
-        list[Identifier] | None, Query(description="Only these statistics; none: all.")
     ] = None,
 ) -> Dossier:
     """All that is known under an agreement at this instant: what assessment judges from."""
@@ -61,6 +65,6 @@ async def get_dossier(
             session,
             loaded,
             obligation_ids=obligation_ids,
-            statistic_ids=statistic_ids,
+            statistics=statistics,
             now=now,
         )

@@ -4,16 +4,18 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from services.submissions.domain.reading import MEDIA_TYPES
 from services.submissions.files.inspection import Inspector
+from services.submissions.store.statistics import StatisticFilter
 from services.submissions.usecases.envelopes import Arrival
 from shared.kit.database import Database
 from shared.kit.principals import Principal, allow
 from shared.kit.signatures import Signer
 from shared.kit.strict_json import UnsupportedMediaType
 from shared.kit.wiring import ClockNow
-from shared.schemas.base import Identifier, RecipientId
+from shared.schemas.base import FigureName, Identifier, RecipientId
 
 UPLOAD_LIMIT_BYTES = 25 * 1024 * 1024
 
@@ -62,13 +64,47 @@ Supplier = Annotated[Principal, Depends(allow("statistics-supplier"))]
 WantedAgreement = Annotated[Identifier, Query(examples=["okad-tillganglighet-2024"])]
 WantedObligation = Annotated[Identifier, Query(examples=["region-report"])]
 WantedRecipient = Annotated[RecipientId, Query(examples=["01"])]
-PeriodText = Annotated[
-    str | None,
-    Query(
-        pattern=r"^(19|2\d)\d\d-(0[1-9]|1[0-2])$",
-        description="The month, such as 2024-03, for what is owed month by month.",
-    ),
+MonthText = Annotated[
+    str,
+    StringConstraints(pattern=r"^(19|2\d)\d\d-(0[1-9]|1[0-2])$"),
+    Field(examples=["2024-03"]),
 ]
+PeriodText = Annotated[
+    MonthText | None,
+    Query(description="The month, such as 2024-03, for what is owed month by month."),
+]
+
+
+def _wanted_statistics(
+    statistic_ids: Annotated[
+        list[Identifier] | None, Query(description="Only these statistics; none: all.")
+    ] = None,
+    recipient_ids: Annotated[
+        list[RecipientId] | None,
+        Query(description="Only the statistics of these recipients; none: of all."),
+    ] = None,
+    periods: Annotated[
+        list[MonthText] | None, Query(description="Only the statistics of these; none: of all.")
+    ] = None,
+    broken_down_by: Annotated[
+        list[FigureName],
+        Query(description="Statistics in parts by exactly these; none: the wholes."),
+    ] = [],  # noqa: B006 - FastAPI copies it
+    as_of: Annotated[
+        AwareDatetime | None,
+        Query(description="Statistics as known at this instant; none: as known now."),
+    ] = None,
+) -> StatisticFilter:
+    return StatisticFilter(
+        statistic_ids=statistic_ids,
+        recipient_ids=recipient_ids,
+        periods=periods,
+        broken_down_by=broken_down_by,
+        as_of=as_of,
+    )
+
+
+WantedStatistics = Annotated[StatisticFilter, Depends(_wanted_statistics)]
 
 _ANSWERS_SCHEMA = {"type": "object", "description": "Answers by question id; see the form."}
 _BINARY = {"schema": {"type": "string", "format": "binary"}, "example": "(the bytes)"}

@@ -1,11 +1,9 @@
 """Monthly statistics, delivered whole or not at all; what is known, and was known at a time."""
 
-from datetime import datetime
 from typing import Annotated
 from uuid import UUID, uuid4
 
 from fastapi import APIRouter, Depends, Path, Query
-from pydantic import AwareDatetime
 from starlette.responses import Response
 
 from services.submissions.api.arguments import (
@@ -16,6 +14,7 @@ from services.submissions.api.arguments import (
     Overseer,
     Supplier,
     WantedAgreement,
+    WantedStatistics,
 )
 from services.submissions.domain.reading import XLSX
 from services.submissions.store.statistics import known_statistics
@@ -28,7 +27,6 @@ from shared.kit.paging import Paging
 from shared.kit.principals import Principal, allow
 from shared.kit.strict_json import StrictRoute, UnsupportedMediaType
 from shared.kit.wiring import Agreements, ClockNow
-from shared.schemas.base import Identifier
 from shared.schemas.paging import Page
 from shared.schemas.statistics import DataQuality, FileReport
 from shared.schemas.submissions import KnownStatistic, StatisticsDelivery, StatisticsReceipt
@@ -39,10 +37,6 @@ CSV = "text/csv"
 Origin = Annotated[
     str,
     Query(min_length=1, max_length=400, examples=["Väntetidsdatabasen, uttag 2024-04-18"]),
-]
-AsOf = Annotated[
-    AwareDatetime | None,
-    Query(description="What was known at this instant; none: what is known now."),
 ]
 ReportReader = Annotated[
     Principal, Depends(allow("statistics-supplier", "assessor", "approver", "auditor"))
@@ -168,19 +162,13 @@ async def list_statistics(
     catalogue: Agreements,
     paging: Paging,
     id: AgreementId,  # noqa: A002
-    statistic_ids: Annotated[
-        list[Identifier] | None, Query(description="Only these; none: all.")
-    ] = None,
-    as_of: AsOf = None,
+    wanted: WantedStatistics,
 ) -> Page[KnownStatistic]:
-    """The figures known per statistic, recipient and month, now or at an instant."""
-    at: datetime | None = as_of
-    known = await known_statistics(
-        session,
-        agreement_id=catalogue.get(id).agreement.id,
-        statistic_ids=statistic_ids,
-        as_of=at,
-    )
+    """The figures known per statistic, recipient and month, now or at an instant.
+
+    Whole, or in parts: `broken_down_by=sex&broken_down_by=age_group` gives each sex and age group.
+    """
+    known = await known_statistics(session, wanted, agreement_id=catalogue.get(id).agreement.id)
     page = known[paging.offset : paging.offset + paging.limit]
     return paging.page(page, total=len(known))
 

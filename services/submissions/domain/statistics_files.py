@@ -1,30 +1,35 @@
 """A file of statistics, row by row: rows that can be taken, and a report of those that cannot.
 
 The first row names the columns: `statistic_id`, `recipient_id` and `period`, then one column per
-figure, by the ids of the agreement. The order is free, and empty rows are passed over.
+figure, and one per breakdown where there are any, by the ids of the agreement. The order is free,
+and empty rows are passed over. An empty cell under a breakdown means that the row counts them all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from services.submissions.domain.statistics import issues_of
+from services.submissions.domain.statistics_wording import MESSAGES, SWEDISH
 from shared.schemas.agreements import Agreement
 from shared.schemas.base import Label
+from shared.schemas.data_descriptions import IDENTITY_COLUMNS
 from shared.schemas.statistics import FileFault
 from shared.schemas.submissions import StatisticRow
 from shared.values.errors import Issue
 from shared.values.periods import Month
 
-IDENTITY = ("statistic_id", "recipient_id", "period")
 ROWS_MAXIMUM = 200_000
 FAULTS_MAXIMUM = 10_000
 COUNT_MAXIMUM = 10**12
+_WHOLE_ROW = frozenset({"figures", "breakdown"})
+"""Ends of a pointer that mean the row and none of its columns."""
 
 
 @dataclass(slots=True)
 class _Found:
     """What has been read so far."""
 
+    breakdowns: frozenset[str]
     rows: list[StatisticRow] = field(default_factory=list)
     row_numbers: list[int] = field(default_factory=list)
     faults: list[FileFault] = field(default_factory=list)
@@ -46,7 +51,7 @@ def read_statistics(agreement: Agreement, lines: Iterable[Sequence[str]]) -> Fil
     faults = list(_heading_faults(agreement, headings))
     if faults:
         return FileContent((), tuple(faults), 0)
-    found, count = _Found(), 0
+    found, count = _Found(frozenset(each.id for each in agreement.breakdowns)), 0
     for number, cells in numbered:
         if not any(cell.strip() for cell in cells):
             continue
@@ -63,12 +68,13 @@ def read_statistics(agreement: Agreement, lines: Iterable[Sequence[str]]) -> Fil
 
 
 def _heading_faults(agreement: Agreement, headings: list[str]) -> Iterator[FileFault]:
-    figures = {figure.id for statistic in agreement.statistics for figure in statistic.figures}
-    for name in IDENTITY:
+    known = {figure.id for statistic in agreement.statistics for figure in statistic.figures}
+    known |= {breakdown.id for breakdown in agreement.breakdowns}
+    for name in IDENTITY_COLUMNS:
         if name not in headings:
             yield _fault(1, name, "column-missing")
     for name in sorted({each for each in headings if each}):
-        if name not in figures and name not in IDENTITY:
+        if name not in known and name not in IDENTITY_COLUMNS:
             yield _fault(1, name[:60], "column-unknown")
         if headings.count(name) > 1:
             yield _fault(1, name[:60], "column-twice")
@@ -80,7 +86,7 @@ def _read_row(found: _Found, number: int, cells: dict[str, str]) -> None:
     figures: dict[str, int] = {}
     for name, cell in cells.items():
         text = "".join(cell.split())
-        if name in IDENTITY or not name or not text:
+        if name in IDENTITY_COLUMNS or name in found.breakdowns or not name or not text:
             continue
         if not (text.isascii() and text.isdigit() and len(text) <= 13):
             found.faults.append(_fault(number, name, "not-a-count"))
@@ -99,6 +105,11 @@ def _read_row(found: _Found, number: int, cells: dict[str, str]) -> None:
                 "statistic_id": cells["statistic_id"].strip(),
                 "recipient_id": cells["recipient_id"].strip(),
                 "period": period,
+                "breakdown": {
+                    name: cell.strip()
+                    for name, cell in cells.items()
+                    if name in found.breakdowns and cell.strip()
+                },
                 "figures": figures,
             }
         )
@@ -114,66 +125,19 @@ def _content_faults(agreement: Agreement, found: _Found) -> Iterator[FileFault]:
     for issue in issues_of(agreement, found.rows):
         steps = issue.pointer.split("/")
         number = found.row_numbers[int(steps[2])]
-        column = steps[-1] if len(steps) > 3 and steps[-1] != "figures" else ""
+        column = steps[-1] if steps[-1] not in _WHOLE_ROW and len(steps) > 3 else ""
         yield _of_issue(number, column, issue)
 
 
 def _of_issue(number: int, column: str, issue: Issue) -> FileFault:
-    swedish = _SWEDISH.get(issue.code, issue.message)
+    swedish = SWEDISH.get(issue.code, issue.message)
     return FileFault(
         row=number, column=column, code=issue.code, message=Label(sv=swedish, en=issue.message)
     )
 
 
-_SWEDISH = {
-    "unknown-statistic": "Statistiken finns inte i överenskommelsen: använd något av dess id.",
-    "unknown-recipient": "Mottagaren ingår inte i gruppen som lämnar statistiken.",
-    "row-given-twice": "Samma statistik, mottagare och månad finns på en tidigare rad: ta bort en.",
-    "unknown-figure": "Uppgiften hör inte till denna statistik: lämna cellen tom.",
-    "figure-missing": "En uppgift som krävs saknas: fyll i den.",
-    "part-exceeds-whole": "Delen är större än det hela: rätta en av dem.",
-}
-
-
 def _fault(row: int, column: str, code: str) -> FileFault:
-    return FileFault(row=row, column=column, code=code, message=_MESSAGES[code])
-
-
-_MESSAGES = {
-    "column-missing": Label(
-        sv="Kolumnen saknas: lägg till den i första raden.",
-        en="The column is missing: add it to the first row.",
-    ),
-    "column-unknown": Label(
-        sv="Överenskommelsen känner ingen sådan uppgift: ta bort kolumnen eller rätta namnet.",
-        en="The agreement knows no such figure: remove the column or mend its name.",
-    ),
-    "column-twice": Label(
-        sv="Kolumnen finns två gånger: behåll en.", en="The column is there twice: keep one."
-    ),
-    "not-a-count": Label(
-        sv="Cellen ska vara ett heltal från 0, utan decimaler och tecken, eller tom.",
-        en="The cell must be a whole number from 0, without decimals or signs, or empty.",
-    ),
-    "not-a-month": Label(sv="Skriv månaden som 2024-03.", en="Write the month as 2024-03."),
-    "row-unreadable": Label(
-        sv="Raden kan inte läsas: kontrollera id för statistik och mottagare.",
-        en="The row cannot be read: check the ids of statistic and recipient.",
-    ),
-    "too-many-rows": Label(
-        sv="Filen har fler rader eller fel än vad som läses: dela upp den.",
-        en="The file has more rows or faults than are read: divide it.",
-    ),
-    "no-rows": Label(sv="Filen har inga rader.", en="The file has no rows."),
-    "not-a-table": Label(
-        sv="Filen kan inte läsas som CSV eller Excel: spara om den i något av formaten.",
-        en="The file cannot be read as CSV or Excel: save it again as one of them.",
-    ),
-    "quarantined": Label(
-        sv="Filen innehåller något som kan göra skada: skicka den utan makron och länkar.",
-        en="The file holds something that could do harm: send it without macros and links.",
-    ),
-}
+    return FileFault(row=row, column=column, code=code, message=MESSAGES[code])
 
 
 def unreadable(code: str) -> FileContent:

@@ -1,11 +1,23 @@
 """Deliveries of statistics, and what is known from them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
-from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    cast,
+    func,
+    insert,
+    literal,
+    select,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB, distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -13,6 +25,7 @@ from services.submissions.tables import (
     TABLES,
     DeliveryRow,
     StatisticFiguresRow,
+    StatisticPartRow,
     StatisticsReportRow,
 )
 from shared.schemas.statistics import FileFault, FileReport
@@ -42,40 +55,99 @@ async def add_delivery(
             content=content,
         )
     )
+    wholes: list[dict[str, Any]] = []
+    parts: list[dict[str, Any]] = []
+    for row in delivery.rows:
+        facts = {"delivery_id": receipt.id, **row.model_dump(mode="json")}
+        (parts if row.breakdown else wholes).append(facts)
     await session.execute(
         insert(StatisticFiguresRow),
-        [{"delivery_id": receipt.id, **row.model_dump(mode="json")} for row in delivery.rows],
+        [{name: row[name] for name in row if name != "breakdown"} for row in wholes],
     )
+    if parts:
+        await session.execute(insert(StatisticPartRow), parts)
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticFilter:
+    """Which of the known figures are wanted; None: all."""
+
+    statistic_ids: Sequence[str] | None = None
+    recipient_ids: Sequence[str] | None = None
+    periods: Sequence[str] | None = None
+    broken_down_by: Sequence[str] = ()
+    """The parts by exactly these breakdowns; none: the wholes."""
+    as_of: datetime | None = None
+    """What was known at this instant; None: what is known now."""
+
+    def clauses(self) -> list[ColumnElement[bool]]:
+        """What the rows must meet."""
+        row = StatisticFiguresRow
+        named = (
+            (col(row.statistic_id), self.statistic_ids),
+            (col(row.recipient_id), self.recipient_ids),
+            (col(row.period), self.periods),
+        )
+        met: list[ColumnElement[bool]] = [
+            column.in_(wanted) for column, wanted in named if wanted is not None
+        ]
+        if self.as_of is not None:
+            met.append(col(DeliveryRow.received_at) <= self.as_of)
+        return met
 
 
 async def known_statistics(
-    session: AsyncSession,
-    *,
-    agreement_id: str,
-    statistic_ids: list[str] | None,
-    as_of: datetime | None = None,
+    session: AsyncSession, wanted: StatisticFilter, *, agreement_id: str
 ) -> list[KnownStatistic]:
-    """The latest figures per statistic, recipient and month, or those known at an instant."""
+    """The latest figures per statistic, recipient and month, whole or broken down."""
     row, delivery = StatisticFiguresRow, DeliveryRow
     identity = (col(row.statistic_id), col(row.recipient_id), col(row.period))
-    query = (
+    latest = (
         select(
             *identity,
             col(row.figures),
             col(row.delivery_id),
             col(delivery.received_at),
+            func.min(delivery.received_at).over(partition_by=identity).label("first_received_at"),
             col(delivery.origin),
         )
         .join(delivery, col(delivery.id) == row.delivery_id)
-        .where(col(delivery.agreement_id) == agreement_id)
+        .where(col(delivery.agreement_id) == agreement_id, *wanted.clauses())
         .ext(distinct_on(*identity))
         .order_by(*identity, col(delivery.number).desc())
     )
-    if statistic_ids is not None:
-        query = query.where(col(row.statistic_id).in_(statistic_ids))
-    if as_of is not None:
-        query = query.where(col(delivery.received_at) <= as_of)
+    query = _parts_of(latest, wanted.broken_down_by) if wanted.broken_down_by else latest
     return [KnownStatistic(**found) for found in (await session.execute(query)).mappings()]
+
+
+def _parts_of(latest: Select[Any], broken_down_by: Sequence[str]) -> Select[Any]:
+    """The parts that came with the latest figures, by exactly these breakdowns."""
+    whole, part = latest.subquery(), TABLES["submissions.statistic_part"].c
+    names = cast(list(broken_down_by), ARRAY(String))
+    identity = [whole.c[name] for name in ("statistic_id", "recipient_id", "period")]
+    return (
+        select(
+            *identity,
+            part.breakdown,
+            part.figures,
+            whole.c.delivery_id,
+            whole.c.received_at,
+            whole.c.first_received_at,
+            whole.c.origin,
+        )
+        .join(
+            part.breakdown.table,
+            and_(
+                part.delivery_id == whole.c.delivery_id,
+                *(part[column.name] == column for column in identity),
+            ),
+        )
+        .where(
+            part.breakdown.has_all(names),
+            part.breakdown.op("-", return_type=JSONB())(names) == literal({}, JSONB),
+        )
+        .order_by(*identity, part.breakdown)
+    )
 
 
 async def first_deliveries(

@@ -8,7 +8,11 @@ from services.submissions.domain.board import Place, Standing, compile_board, pe
 from services.submissions.store import life
 from services.submissions.store.filings import FilingFilter, filings_under
 from services.submissions.store.lists import list_filings
-from services.submissions.store.statistics import first_deliveries, known_statistics
+from services.submissions.store.statistics import (
+    StatisticFilter,
+    first_deliveries,
+    known_statistics,
+)
 from shared.agreements.loader import LoadedAgreement
 from shared.schemas.agreements import Agreement
 from shared.schemas.board import BoardRow
@@ -72,18 +76,16 @@ async def compile_dossier(
     loaded: LoadedAgreement,
     *,
     obligation_ids: list[str] | None,
-    statistic_ids: list[str] | None,
+    statistics: StatisticFilter,
     now: datetime,
 ) -> Dossier:
     """All that is known under an agreement, or of the obligations and statistics asked for."""
     agreement_id = loaded.agreement.id
     filings = await filings_under(session, agreement_id=agreement_id, obligation_ids=obligation_ids)
-    statistics = await known_statistics(
-        session, agreement_id=agreement_id, statistic_ids=statistic_ids
-    )
+    known = await known_statistics(session, statistics, agreement_id=agreement_id)
     return Dossier(
         agreement=loaded.reference,
         known_at=now,
         filings=tuple(filings),
-        statistics=tuple(statistics),
+        statistics=tuple(known),
     )

@@ -315,6 +315,7 @@ def known(
         figures=dict(figures),
         delivery_id=identity(delivery, received_at),
         received_at=swedish(received_at),
+        first_received_at=swedish(received_at),
         origin="Påhittade uppgifter",
     )
 

@@ -71,7 +71,11 @@ MONTHLY: Tree = {
 }
 
 
-def agreement(*obligations: Tree, statistics: list[JsonValue] | None = None) -> Agreement:
+def agreement(
+    *obligations: Tree,
+    statistics: list[JsonValue] | None = None,
+    breakdowns: list[JsonValue] | None = None,
+) -> Agreement:
     return Agreement.model_validate(
         {
             "id": "made-up",
@@ -89,6 +93,7 @@ def agreement(*obligations: Tree, statistics: list[JsonValue] | None = None) -> 
                     "members": [{"id": "skr", "name": "SKR"}],
                 },
             ],
+            "breakdowns": breakdowns or [],
             "statistics": statistics or [],
             "obligations": list(obligations),
             "occasions": [

@@ -1,0 +1,54 @@
+"""How an agreement describes monthly statistics: which figures, broken down by what."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from shared.schemas.base import FigureName, Identifier, Label, Schema, Source
+
+IDENTITY_COLUMNS = ("statistic_id", "recipient_id", "period")
+"""The columns that say what a row is about; the agreement names the others."""
+
+
+class StatisticFigure(Schema):
+    """One figure of a statistic, a whole number."""
+
+    id: FigureName
+    label: Label
+    counted_as: Label | None = None
+    """What stands after a number in a sentence, such as "completed within 30 days"."""
+    part_of: FigureName | None = None
+    """The figure it may not exceed."""
+    required: Literal["yes", "no"] = "yes"
+
+
+class Category(Schema):
+    """One value of a breakdown, such as an age group."""
+
+    id: Identifier
+    label: Label
+
+
+class Breakdown(Schema):
+    """What figures may be broken down by (redovisningsgrupp), such as sex."""
+
+    id: FigureName
+    """The key in a row's `breakdown`, and the column of a file."""
+    label: Label
+    source: Source
+    note: Label | None = None
+    """What a reader must know, such as that the values are not the agreement's own."""
+    categories: tuple[Category, ...] = ()
+    """The values there are; none: whoever delivers names them."""
+
+
+class Statistic(Schema):
+    """Monthly figures per recipient that conditions read."""
+
+    id: Identifier
+    label: Label
+    source: Source
+    recipients: Identifier
+    figures: Annotated[tuple[StatisticFigure, ...], Field(min_length=1)]
+    breakdowns: tuple[FigureName, ...] = ()
+    """What it may be broken down by, by the ids of the agreement's `breakdowns`."""
