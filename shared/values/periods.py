@@ -39,6 +39,10 @@ class Month:
             raise ValueError("a month is written as 2024-03")
         return cls(int(year), int(number))
 
+    def __hash__(self) -> int:
+        """Agree with equality; months are keys wherever figures are looked up, so it is quick."""
+        return self.year * 12 + self.number
+
     def __str__(self) -> str:
         """Write the month as `2024-03`."""
         return f"{self.year:04d}-{self.number:02d}"

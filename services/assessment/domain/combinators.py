@@ -22,7 +22,7 @@ from services.assessment.domain.combinator_wording import (
 )
 from services.assessment.domain.distances import distances_of_all, distances_of_best
 from services.assessment.domain.verdicts import NOTHING, WHOLE, Part, Verdict
-from shared.schemas.assessments import Distance, Status
+from shared.schemas.assessments import Status
 from shared.schemas.base import Label
 
 Combination = Literal["all_of", "any_of", "better_of"]
@@ -75,10 +75,7 @@ def words_for(status: Status) -> Label:
 
 def _all_of(counting: Sequence[Part], parts: tuple[Part, ...]) -> Verdict:
     """The lowest degree; one part that is not met settles it, whatever is still to come."""
-
-    def distances() -> tuple[Distance, ...]:
-        return distances_of_all(counting)
-
+    distances = partial(distances_of_all, counting)
     if any(part.status == "not_met" for part in counting):
         text = partial(some_missing_text, counting)
         return Verdict.graded(NOTHING, text, parts=parts, distances=distances)
@@ -99,7 +96,7 @@ def _any_of(counting: Sequence[Part], parts: tuple[Part, ...]) -> Verdict:
         NOTHING,
         partial(none_in_full_text, counting),
         parts=parts,
-        distances=lambda: distances_of_best(counting, only_whole="yes"),
+        distances=partial(distances_of_best, counting, only_whole="yes"),
     )
 
 
@@ -113,7 +110,7 @@ def _better_of(counting: Sequence[Part], parts: tuple[Part, ...]) -> Verdict:
         highest,
         partial(best_text, highest),
         parts=parts,
-        distances=lambda: distances_of_best(counting, only_whole="no"),
+        distances=partial(distances_of_best, counting, only_whole="no"),
     )
 
 

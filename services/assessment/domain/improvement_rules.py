@@ -54,30 +54,32 @@ def _compare(rule: ShareImproved, *, after: MonthFigures, before: MonthFigures) 
         before=share_before, after=share_after, round_to_places=rule.round_to_places
     )
     tier = tier_reached(rule.tiers, improvement)
-
-    def numbers() -> tuple[NumberUsed, ...]:
-        return (
-            *_counts_used(rule, after),
-            number_used(_of_month(_SHARE, after.month), share_after * 100, unit="%"),
-            *_counts_used(rule, before),
-            number_used(_of_month(_SHARE, before.month), share_before * 100, unit="%"),
-            *_improvement_used(rule, improvement),
-        )
-
     return Verdict.graded(
         NOTHING if tier is None else tier.degree,
-        lambda: improvement_text(rule, improvement, tier, after=after, before=before),
-        numbers=numbers,
+        partial(improvement_text, rule, improvement, tier, after=after, before=before),
+        numbers=partial(_numbers, rule, improvement, after=after, before=before),
         evidence=_evidence_of(after, before),
-        distances=lambda: _distances(rule, tier, after=after, share_before=share_before),
+        distances=partial(_distances, rule, tier, after=after, before=before),
+    )
+
+
+def _numbers(
+    rule: ShareImproved, improvement: Improvement, *, after: MonthFigures, before: MonthFigures
+) -> tuple[NumberUsed, ...]:
+    return (
+        *_counts_used(rule, after),
+        number_used(_of_month(_SHARE, after.month), _share(rule, after) * 100, unit="%"),
+        *_counts_used(rule, before),
+        number_used(_of_month(_SHARE, before.month), _share(rule, before) * 100, unit="%"),
+        *_improvement_used(rule, improvement),
     )
 
 
 def _distances(
-    rule: ShareImproved, reached: Tier | None, *, after: MonthFigures, share_before: Fraction
+    rule: ShareImproved, reached: Tier | None, *, after: MonthFigures, before: MonthFigures
 ) -> tuple[Distance, ...]:
     """What each tier above the one reached would have taken, as far as they were within reach."""
-    whole = after.figures[rule.whole]
+    whole, share_before = after.figures[rule.whole], _share(rule, before)
 
     def reaches(tier: Tier, part: int) -> bool:
         improvement = improvement_between(

@@ -1,6 +1,7 @@
 """Rules on one month's figures: a share or a value against a limit, exact and not rounded."""
 
 from fractions import Fraction
+from functools import partial
 
 from services.assessment.domain.distances import distance_to
 from services.assessment.domain.figures import (
@@ -13,7 +14,7 @@ from services.assessment.domain.figures import (
 )
 from services.assessment.domain.verdicts import NOTHING, WHOLE, Subject, Verdict
 from services.assessment.domain.wording import decimal, month_name, percent, whole_number
-from shared.schemas.assessments import NumberUsed
+from shared.schemas.assessments import Distance, NumberUsed
 from shared.schemas.base import Label
 from shared.schemas.conditions import ShareAtLeast, ValueAtMost, WhenMoreThan
 
@@ -51,13 +52,15 @@ def judge_value(rule: ValueAtMost, subject: Subject) -> Verdict:
         return delivered_without(lacking, known)
     return Verdict.graded(
         WHOLE if known.figures[rule.figure] <= rule.at_most else NOTHING,
-        lambda: _value_text(rule, known),
-        numbers=lambda: (
-            known.count_used(rule.figure),
-            number_used(_LIMIT, rule.at_most, unit="count"),
-        ),
+        partial(_value_text, rule, known),
+        numbers=partial(_value_numbers, rule, known),
         evidence=(known.evidence,),
     )
+
+
+def _value_numbers(rule: ValueAtMost, known: MonthFigures) -> tuple[NumberUsed, ...]:
+    limit = number_used(_LIMIT, rule.at_most, unit="count")
+    return (known.count_used(rule.figure), limit)
 
 
 def _value_text(rule: ValueAtMost, known: MonthFigures) -> Label:
@@ -77,13 +80,15 @@ def _does_not_apply(when: WhenMoreThan, known: MonthFigures) -> Verdict:
     return Verdict(
         "not_applicable",
         WHOLE,
-        lambda: _exempt_text(when, known),
-        lambda: (
-            known.count_used(when.figure),
-            number_used(_APPLIES_ABOVE, when.more_than, unit="count"),
-        ),
+        partial(_exempt_text, when, known),
+        partial(_exempt_numbers, when, known),
         (known.evidence,),
     )
+
+
+def _exempt_numbers(when: WhenMoreThan, known: MonthFigures) -> tuple[NumberUsed, ...]:
+    limit = number_used(_APPLIES_ABOVE, when.more_than, unit="count")
+    return (known.count_used(when.figure), limit)
 
 
 def _exempt_text(when: WhenMoreThan, known: MonthFigures) -> Label:
@@ -102,27 +107,27 @@ def _compare(rule: ShareAtLeast, known: MonthFigures) -> Verdict:
     if whole == 0:
         return Verdict.graded(
             NOTHING,
-            lambda: _no_whole_text(rule, known),
-            numbers=lambda: _numbers(rule, known),
+            partial(_no_whole_text, rule, known),
+            numbers=partial(_numbers, rule, known),
             evidence=(known.evidence,),
         )
-    required = rule.at_least
-
-    def is_enough(count: int) -> bool:
-        return count * required.denominator >= required.numerator * whole
-
-    is_met = is_enough(part)
+    is_met = _is_enough(rule, part, of=whole)
     return Verdict.graded(
         WHOLE if is_met else NOTHING,
-        lambda: _share_text(rule, known, Fraction(part, whole)),
-        numbers=lambda: _numbers(rule, known),
+        partial(_share_text, rule, known),
+        numbers=partial(_numbers, rule, known),
         evidence=(known.evidence,),
-        distances=None
-        if is_met
-        else lambda: distance_to(
-            WHOLE, known, part=rule.part, whole=rule.whole, is_enough=is_enough
-        ),
+        distances=None if is_met else partial(_distances, rule, known),
     )
+
+
+def _is_enough(rule: ShareAtLeast, part: int, *, of: int) -> bool:
+    return part * rule.at_least.denominator >= rule.at_least.numerator * of
+
+
+def _distances(rule: ShareAtLeast, known: MonthFigures) -> tuple[Distance, ...]:
+    is_enough = partial(_is_enough, rule, of=known.figures[rule.whole])
+    return distance_to(WHOLE, known, part=rule.part, whole=rule.whole, is_enough=is_enough)
 
 
 def _numbers(rule: ShareAtLeast, known: MonthFigures) -> tuple[NumberUsed, ...]:
@@ -142,7 +147,8 @@ def _no_whole_text(rule: ShareAtLeast, known: MonthFigures) -> Label:
     )
 
 
-def _share_text(rule: ShareAtLeast, known: MonthFigures, share: Fraction) -> Label:
+def _share_text(rule: ShareAtLeast, known: MonthFigures) -> Label:
+    share = Fraction(known.figures[rule.part], known.figures[rule.whole])
     name, month, limit = known.label(rule.part), month_name(known.month), percent(rule.at_least)
     part, whole = whole_number(known.figures[rule.part]), whole_number(known.figures[rule.whole])
     shown = percent(share, limits=(rule.at_least,))
