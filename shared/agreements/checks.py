@@ -152,9 +152,36 @@ def _names(agreement: Agreement) -> Iterator[Fault]:
             if column.data_set is not None:
                 found = agreement.data_set(column.data_set) is not None
                 pointers.append((at, "data set", column.data_set, found))
+    pointers += _names_in_quality(agreement)
     yield from (
         (path, f"there is no {what} '{name}'") for path, what, name, ok in pointers if not ok
     )
+
+
+def _names_in_quality(agreement: Agreement) -> Iterator[tuple[Path, str, str, bool]]:
+    """What the criteria of monthly statistics point at."""
+    for index, obligation in enumerate(agreement.obligations):
+        quality = obligation.quality
+        if quality is None:
+            continue
+        at: Path = ("obligations", index, "quality")
+        owed = agreement.statistics_owed(obligation)
+        statistics = [each for each in agreement.statistics if each.id in owed]
+        figures = [each.id for statistic in statistics for each in statistic.figures]
+        names: list[str] = []
+        if quality.response_rate is not None:
+            names += [quality.response_rate.received, quality.response_rate.expected]
+        if quality.same_offering is not None:
+            names += quality.same_offering.figures
+            name = quality.same_offering.breakdown
+            known = any(name in statistic.breakdowns for statistic in statistics)
+            yield at, "breakdown", name, known
+        yield from ((at, "figure", name, name in figures) for name in names)
+        if quality.plan is not None:
+            asked = agreement.obligation(quality.plan.obligation)
+            form = None if asked is None or asked.form is None else agreement.form(asked.form)
+            question = None if form is None else form.question(quality.plan.question)
+            yield at, "question", quality.plan.question, question is not None
 
 
 def _columns(agreement: Agreement) -> Iterator[Fault]:

@@ -22,7 +22,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from shared.kit.clock import SettableClock
+from shared.kit.clock import SettableClock, clock_route
 from shared.kit.database import Database
 from shared.kit.idempotency import (
     IdempotencyKeyInFlight,
@@ -42,7 +42,7 @@ from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
 from shared.kit.tracing import TraceMiddleware
 from shared.kit.version import VERSION
-from shared.schemas.base import Instant, Schema
+from shared.schemas.base import Schema
 
 KIT_STATUSES: StatusMap = {
     IdempotencyKeyInFlight: 409,
@@ -79,12 +79,6 @@ class ApiInfo(Schema):
     apiReleased: str  # noqa: N815
     apiDocumentation: str  # noqa: N815
     apiStatus: str  # noqa: N815
-
-
-class ClockSetting(Schema):
-    """Where to put the clock of a demo or test service."""
-
-    now: Instant
 
 
 def create_service(
@@ -136,15 +130,10 @@ def create_service(
     async def metrics(_: Request) -> Response:
         return metrics_response(registry)
 
-    async def set_clock(request: Request) -> Response:
-        assert isinstance(clock, SettableClock)
-        clock.set(ClockSetting.model_validate_json(await request.body()).now)
-        return Response(status_code=204)
-
     routes = [Route("/livez", livez), Route("/readyz", readyz), Route("/metrics", metrics)]
     routes.append(server.metadata_route())
     if isinstance(clock, SettableClock):
-        routes.append(Route("/clock", set_clock, methods=["PUT"]))
+        routes.append(clock_route(clock))
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )

@@ -7,6 +7,14 @@ set the clock; production settings refuse to (see `ServiceSettings`).
 from datetime import UTC, datetime
 from typing import Protocol
 
+from pydantic import ValidationError
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from shared.kit.problems import problem_response
+from shared.schemas.base import Instant, Schema
+
 
 class Clock(Protocol):
     """What tells the time."""
@@ -37,3 +45,29 @@ class SettableClock:
     def set(self, instant: datetime) -> None:
         """Put the clock at an instant; it stays there."""
         self._set_to = instant.astimezone(UTC)
+
+
+class ClockSetting(Schema):
+    """Where to put the clock of a demo or test service."""
+
+    now: Instant
+
+
+def clock_route(clock: SettableClock) -> Route:
+    """`PUT /clock`, which sets a clock that may be set."""
+
+    async def set_clock(request: Request) -> Response:
+        try:
+            wanted = ClockSetting.model_validate_json(await request.body())
+        except ValidationError:
+            return problem_response(
+                request,
+                status=400,
+                code="not-an-instant",
+                title="The clock cannot be set to that",
+                detail='Expected an instant with an offset, as {"now": "2024-09-30T23:59:59Z"}.',
+            )
+        clock.set(wanted.now)
+        return Response(status_code=204)
+
+    return Route("/clock", set_clock, methods=["PUT"])

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from shared.kit.problems import PROBLEM_MEDIA_TYPE
 from shared.schemas.problems import Problem
+from shared.values.money import KRONOR_MAXIMUM
 
 Specification: TypeAlias = "dict[str, Any]"
 
@@ -52,6 +53,7 @@ def finish_specification(app: FastAPI) -> None:
             for path in specification["paths"].values():
                 for operation in path.values():
                     _finish_operation(operation)
+            _write_whole_limits(specification)
             for unused in ("HTTPValidationError", "ValidationError"):
                 specification["components"]["schemas"].pop(unused, None)
             app.openapi_schema = specification
@@ -70,3 +72,22 @@ def _finish_operation(operation: Specification) -> None:
             response["description"] = PROBLEM_RESPONSES[422]["description"]
         schema = {"$ref": f"#/components/schemas/{Problem.__name__}"}
         response["content"] = {PROBLEM_MEDIA_TYPE: {"schema": schema}}
+
+
+_LIMITS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
+
+
+def _write_whole_limits(node: object) -> None:
+    """Put whole numbers back where FastAPI has made floats of limits, and the largest one right.
+
+    The largest kronor is no float: what FastAPI writes in its place is one too many.
+    """
+    if isinstance(node, list):
+        for each in node:
+            _write_whole_limits(each)
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if key in _LIMITS and isinstance(value, float) and value.is_integer():
+                node[key] = max(-KRONOR_MAXIMUM, min(int(value), KRONOR_MAXIMUM))
+            else:
+                _write_whole_limits(value)

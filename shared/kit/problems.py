@@ -183,8 +183,16 @@ _HTTP_DETAILS = {
 }
 
 
+_ECHOING = {
+    "uuid_parsing": "Input should be a UUID: 32 hexadecimal digits in five groups, hyphens between",
+    "union_tag_invalid": "Input should say which of the known kinds it is",
+}
+"""What is said in the place of messages that would repeat something of what was sent."""
+
+
 def _issue(location: Sequence[int | str], kind: str, message: str) -> errors.Issue:
     """One fault of a request; `body` is the document itself, other places are named."""
+    message = _ECHOING.get(kind, message)
     steps = [str(step).replace("~", "~0").replace("/", "~1") for step in location]
     if steps and steps[0] == "body":
         steps = steps[1:]

@@ -262,6 +262,11 @@ class Agreement(Schema):
         """The statistic of that id, or None."""
         return next((each for each in self.statistics if each.id == statistic_id), None)
 
+    def statistics_owed(self, obligation: Obligation) -> tuple[str, ...]:
+        """The ids of the statistics that every recipient owes under a monthly obligation."""
+        owed = (each for each in self.statistics if each.recipients == obligation.recipients)
+        return tuple(each.id for each in owed)
+
     def breakdown(self, breakdown_id: str) -> Breakdown | None:
         """The breakdown of that id, or None."""
         return next((each for each in self.breakdowns if each.id == breakdown_id), None)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.schemas.base import FigureName, Identifier, Label, Schema, Source
+from shared.schemas.base import Degree, FigureName, Identifier, Label, Schema, Source
 
 IDENTITY_COLUMNS = ("statistic_id", "recipient_id", "period")
 """The columns that say what a row is about; the agreement names the others."""
@@ -52,3 +52,36 @@ class Statistic(Schema):
     figures: Annotated[tuple[StatisticFigure, ...], Field(min_length=1)]
     breakdowns: tuple[FigureName, ...] = ()
     """What it may be broken down by, by the ids of the agreement's `breakdowns`."""
+
+
+class ResponseRate(Schema):
+    """How much of what should be reported has been (svarsfrekvens), as two figures."""
+
+    received: FigureName
+    expected: FigureName
+    at_least: Degree
+    source: Source
+
+
+class SameOffering(Schema):
+    """Figures that must be reported for the same categories, such as the same care offering."""
+
+    breakdown: FigureName
+    figures: Annotated[tuple[FigureName, ...], Field(min_length=2)]
+    source: Source
+
+
+class MissingDataPlan(Schema):
+    """The question in which a recipient says what is missing, and how it is to be included."""
+
+    obligation: Identifier
+    question: str
+    source: Source
+
+
+class QualityCriteria(Schema):
+    """What reported figures are held to, beside being there in time."""
+
+    response_rate: ResponseRate | None = None
+    same_offering: SameOffering | None = None
+    plan: MissingDataPlan | None = None

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from shared.schemas.base import DefinedInteger, FigureName, Identifier, Label, Schema, Source
+from shared.schemas.data_descriptions import QualityCriteria
 from shared.schemas.pots import Periods
 
 
@@ -203,3 +204,5 @@ class Obligation(Schema):
     """What the agreement says may follow when it does not come in time."""
     supplement_window: Window | None = None
     """When supplements (kompletteringar) may be asked for and sent in."""
+    quality: QualityCriteria | None = None
+    """What monthly statistics are held to, beside their deadline."""

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.base import (
@@ -25,10 +25,19 @@ Answer = str | bool | int | list[TableRow]
 """Text, yes/no, a whole number, or the rows of a table."""
 
 
+def _without_nulls(answers: object) -> object:
+    """Null is how a program writes a question that nobody has answered."""
+    if isinstance(answers, dict):
+        return {question: answer for question, answer in answers.items() if answer is not None}
+    return answers
+
+
 class FilingBody(Schema):
     """The JSON of a filing: answers by question id, and where an earlier report is pointed to."""
 
-    answers: Annotated[dict[str, Answer], Field(examples=[{"3.4-in-time": True}])]
+    answers: Annotated[
+        dict[str, Answer], BeforeValidator(_without_nulls), Field(examples=[{"3.4-in-time": True}])
+    ]
     refers_to_earlier_report: Annotated[list[str], Field(examples=[["3.5-results"]])] = []
     """Questions answered by pointing to last year's report, where the form allows it."""
 

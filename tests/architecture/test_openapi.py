@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from deploy.openapi import FOLDER, drifted, main, specifications, write
+from shared.values.money import KRONOR_MAXIMUM
 
 Operation = dict[str, Any]
 PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
@@ -61,6 +62,26 @@ def texts() -> dict[str, str]:
 def test_the_committed_files_are_what_the_services_say() -> None:
     assert drifted() == [], "run `make openapi` and review the change"
     assert main(["--check"]) == 0
+
+
+def floats(node: object) -> Iterator[float]:
+    """Every number of a specification that is written with a point."""
+    match node:
+        case dict():
+            for each in node.values():
+                yield from floats(each)
+        case list():
+            for each in node:
+                yield from floats(each)
+        case float():
+            yield node
+
+
+def test_limits_are_whole_and_the_largest_kronor_is_exact(texts: dict[str, str]) -> None:
+    for text in texts.values():
+        assert list(floats(json.loads(text))) == []
+    assert f'"maximum": {KRONOR_MAXIMUM},' in texts["allocation"]
+    assert f'"minimum": -{KRONOR_MAXIMUM},' in texts["allocation"]
 
 
 def test_a_file_that_drifts_is_found(tmp_path: Path) -> None:

@@ -6,15 +6,16 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from services.submissions.api.arguments import AgreementId, Overseer, Reader
+from services.submissions.api.arguments import AgreementId, Reader
 from services.submissions.domain.reading import XLSX
 from services.submissions.files.board_exports import board_as_csv, board_as_workbook
 from services.submissions.store.events import events_after
-from services.submissions.usecases.envelopes import RECIPIENTS
+from services.submissions.usecases.envelopes import RECIPIENTS, may_read
 from services.submissions.usecases.overviews import compile_rows
 from shared.kit.database import Transaction
 from shared.kit.openapi import problems
 from shared.kit.paging import Paging
+from shared.kit.principals import Principal
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.base import Identifier, RecipientId
@@ -32,14 +33,17 @@ WantedLanguage = Annotated[Language, Query(description="sv or en.", examples=["s
 
 def _wanted(
     rows: Sequence[BoardRow],
+    principal: Principal,
     states: list[BoardState] | None,
     obligation_ids: list[str] | None,
     recipient_ids: list[str] | None,
 ) -> list[BoardRow]:
+    """The rows asked for, of those the caller may see: a recipient sees its own."""
     return [
         row
         for row in rows
-        if (states is None or row.state in states)
+        if may_read(principal, row.recipient_id)
+        and (states is None or row.state in states)
         and (obligation_ids is None or row.obligation_id in obligation_ids)
         and (recipient_ids is None or row.recipient_id in recipient_ids)
     ]
@@ -47,7 +51,7 @@ def _wanted(
 
 @router.get("/agreements/{id}/board", responses=problems(404, 422))
 async def get_board(
-    _: Overseer,
+    principal: Reader,
     session: Transaction,
     catalogue: Agreements,
     clock: ClockNow,
@@ -57,9 +61,12 @@ async def get_board(
     obligation_ids: Obligations = None,
     recipient_ids: Recipients = None,
 ) -> Page[BoardRow]:
-    """Every obligation and recipient (and month): where it stands, since when, and what is next."""
+    """Every obligation and recipient (and month): where it stands, since when, and what is next.
+
+    A recipient sees its own rows.
+    """
     rows = await compile_rows(session, catalogue.get(id), now=clock.now())
-    wanted = _wanted(rows, states, obligation_ids, recipient_ids)
+    wanted = _wanted(rows, principal, states, obligation_ids, recipient_ids)
     page = wanted[paging.offset : paging.offset + paging.limit]
     return paging.page(page, total=len(wanted))
 
@@ -68,7 +75,7 @@ def _file(media_type: str) -> dict[int | str, dict[str, Any]]:
     content = {
         media_type: {"schema": {"type": "string", "format": "binary"}, "example": "(the file)"}
     }
-    return {200: {"description": "The whole board.", "content": content}}
+    return {200: {"description": "Every row asked for.", "content": content}}
 
 
 @router.get(
@@ -77,7 +84,7 @@ def _file(media_type: str) -> dict[int | str, dict[str, Any]]:
     responses={**_file("text/csv"), **problems(404, 422)},
 )
 async def export_board_csv(
-    _: Overseer,
+    principal: Reader,
     session: Transaction,
     catalogue: Agreements,
     clock: ClockNow,
@@ -89,7 +96,9 @@ async def export_board_csv(
 ) -> Response:
     """The board as CSV in UTF-8, semicolons between, as Swedish Excel reads it."""
     rows = await compile_rows(session, catalogue.get(id), now=clock.now())
-    content = board_as_csv(_wanted(rows, states, obligation_ids, recipient_ids), language)
+    content = board_as_csv(
+        _wanted(rows, principal, states, obligation_ids, recipient_ids), language
+    )
     disposition = {"Content-Disposition": f'attachment; filename="{id}-board.csv"'}
     return Response(content, media_type="text/csv; charset=utf-8", headers=disposition)
 
@@ -100,7 +109,7 @@ async def export_board_csv(
     responses={**_file(XLSX), **problems(404, 422)},
 )
 async def export_board_workbook(
-    _: Overseer,
+    principal: Reader,
     session: Transaction,
     catalogue: Agreements,
     clock: ClockNow,
@@ -112,7 +121,9 @@ async def export_board_workbook(
 ) -> Response:
     """The board as an Excel workbook, with filters on its columns."""
     rows = await compile_rows(session, catalogue.get(id), now=clock.now())
-    content = board_as_workbook(_wanted(rows, states, obligation_ids, recipient_ids), language)
+    content = board_as_workbook(
+        _wanted(rows, principal, states, obligation_ids, recipient_ids), language
+    )
     disposition = {"Content-Disposition": f'attachment; filename="{id}-board.xlsx"'}
     return Response(content, media_type=XLSX, headers=disposition)
 

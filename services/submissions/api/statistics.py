@@ -12,6 +12,7 @@ from services.submissions.api.arguments import (
     Arrived,
     Inspects,
     Overseer,
+    Reader,
     Supplier,
     WantedAgreement,
     WantedStatistics,
@@ -19,6 +20,7 @@ from services.submissions.api.arguments import (
 from services.submissions.domain.reading import XLSX
 from services.submissions.store.statistics import known_statistics
 from services.submissions.usecases import statistics
+from services.submissions.usecases.data_quality import data_quality
 from services.submissions.usecases.envelopes import Arrival
 from shared.kit.database import Transaction
 from shared.kit.idempotency import OncePerKey
@@ -175,14 +177,19 @@ async def list_statistics(
 
 @router.get("/agreements/{id}/data-quality", responses=problems(404, 422))
 async def list_data_quality(
-    _: Overseer,
+    principal: Reader,
     session: Transaction,
     catalogue: Agreements,
     clock: ClockNow,
     paging: Paging,
     id: AgreementId,  # noqa: A002
 ) -> Page[DataQuality]:
-    """Per recipient and month: were the figures owed there in time, and which are missing?"""
-    rows = await statistics.data_quality(session, catalogue.get(id).agreement, now=clock.now())
+    """Per recipient and month: were the figures owed there in time, and are they enough?
+
+    What is missing is named, with the plan the recipient has filed for it. A recipient sees its
+    own rows.
+    """
+    agreement = catalogue.get(id).agreement
+    rows = await data_quality(session, agreement, principal, now=clock.now())
     page = rows[paging.offset : paging.offset + paging.limit]
     return paging.page(page, total=len(rows))

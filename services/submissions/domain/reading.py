@@ -7,8 +7,11 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 
+from pydantic import ValidationError
+
 from services.submissions.domain.completeness import find_faults
 from services.submissions.domain.parts import Part, take_apart
+from services.submissions.domain.salvage import Salvaged, salvage
 from shared.schemas.base import Label
 from shared.schemas.forms import Form
 from shared.schemas.submissions import Attachment, FilingBody, FilingFinding
@@ -119,9 +122,8 @@ def _unreadable(code: str, *, sv: str, en: str, attached: Attached = ()) -> Read
 
 
 def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Reading:
-    try:
-        body = FilingBody.model_validate(_parse(report), strict=True)
-    except (ValueError, RecursionError):
+    salvaged = _understood(report)
+    if salvaged is None:
         return _unreadable(
             "not-a-report",
             sv="Innehållet är inte JSON i den form som formuläret beskriver. Skicka in på nytt.",
@@ -129,7 +131,8 @@ def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Rea
             attached=attached,
         )
     # Only an escape can spell what cannot be stored: the text itself is sound UTF-8 and JSON.
-    if b"\\u" in report and not _is_storable(body):
+    body = salvaged.body
+    if b"\\u" in report and not _is_storable(salvaged):
         return _unreadable(
             "unstorable-text",
             sv="En text innehåller ett tecken som inte kan lagras (NUL). Skicka in på nytt.",
@@ -137,13 +140,27 @@ def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Rea
             attached=attached,
         )
     sent = tuple(attachment for attachment, _ in attached)
-    return Reading(body, () if form is None else find_faults(form, body, sent), attached)
+    faults = () if form is None else find_faults(form, body, sent)
+    return Reading(body, (*salvaged.findings, *salvaged.without_echo(faults)), attached)
 
 
-def _is_storable(body: FilingBody) -> bool:
+def _understood(report: bytes) -> Salvaged | None:
+    """The answers, all of them or those that have the shape of one; None where there are none."""
+    try:
+        parsed = _parse(report)
+    except (ValueError, RecursionError):
+        return None
+    try:
+        return Salvaged(FilingBody.model_validate(parsed, strict=True), ())
+    except ValidationError:
+        return salvage(parsed)
+
+
+def _is_storable(salvaged: Salvaged) -> bool:
     """Whether Postgres can keep every text: it takes neither NUL nor half a surrogate pair."""
     try:
-        written = body.model_dump_json()
+        written = salvaged.body.model_dump_json()
+        written += "".join(finding.model_dump_json() for finding in salvaged.findings)
     except ValueError:
         return False
     # An escaped backslash is passed over, since what follows it is no escape.

@@ -150,28 +150,6 @@ def _parts_of(latest: Select[Any], broken_down_by: Sequence[str]) -> Select[Any]
     )
 
 
-async def first_deliveries(
-    session: AsyncSession, *, agreement_id: str, statistic_ids: list[str]
-) -> dict[tuple[str, str, str], datetime]:
-    """When figures were first there, by statistic, recipient and month."""
-    row, delivery = StatisticFiguresRow, DeliveryRow
-    query = (
-        select(
-            col(row.statistic_id),
-            col(row.recipient_id),
-            col(row.period),
-            func.min(delivery.received_at),
-        )
-        .join(delivery, col(delivery.id) == row.delivery_id)
-        .where(col(delivery.agreement_id) == agreement_id, col(row.statistic_id).in_(statistic_ids))
-        .group_by(col(row.statistic_id), col(row.recipient_id), col(row.period))
-    )
-    return {
-        (statistic_id, recipient_id, period): at
-        for statistic_id, recipient_id, period, at in await session.execute(query)
-    }
-
-
 async def add_report(
     session: AsyncSession,
     report: FileReport,

@@ -10,7 +10,6 @@ from services.submissions.store.filings import FilingFilter, filings_under
 from services.submissions.store.lists import list_filings
 from services.submissions.store.statistics import (
     StatisticFilter,
-    first_deliveries,
     known_statistics,
 )
 from shared.agreements.loader import LoadedAgreement
@@ -50,12 +49,19 @@ async def _delivered(
     session: AsyncSession, agreement: Agreement, obligation: Obligation
 ) -> dict[Place, Standing]:
     """Monthly figures are there once every statistic owed has been delivered for the month."""
-    owed = [each.id for each in agreement.statistics if each.recipients == obligation.recipients]
-    arrived = await first_deliveries(session, agreement_id=agreement.id, statistic_ids=owed)
+    owed = agreement.statistics_owed(obligation)
+    known_now = await known_statistics(
+        session, StatisticFilter(statistic_ids=owed), agreement_id=agreement.id
+    )
+    arrived = {
+        (each.statistic_id, each.recipient_id, each.period): each.first_received_at
+        for each in known_now
+    }
     found: dict[Place, Standing] = {}
     for recipient_id in agreement.recipient_ids(obligation.recipients):
         for period in periods_of(obligation):
-            times = [arrived.get((each, recipient_id, str(period))) for each in owed]
+            assert period is not None, obligation.id
+            times = [arrived.get((each, recipient_id, period)) for each in owed]
             known = [each for each in times if each is not None]
             if not known or len(known) < len(owed):
                 continue

@@ -3,13 +3,10 @@
 import asyncio
 import csv
 import hashlib
-from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.submissions.domain.board import periods_of
-from services.submissions.domain.data_quality import quality_of
 from services.submissions.domain.reading import XLSX
 from services.submissions.domain.statistics import check_delivery
 from services.submissions.domain.statistics_files import FileContent, read_statistics, unreadable
@@ -21,7 +18,7 @@ from shared.agreements.catalogue import Catalogue
 from shared.kit.audit import record_change
 from shared.kit.principals import Principal
 from shared.schemas.agreements import Agreement
-from shared.schemas.statistics import DataQuality, FileReport
+from shared.schemas.statistics import FileReport
 from shared.schemas.submissions import StatisticsDelivery, StatisticsReceipt
 from shared.values.errors import NotFound
 
@@ -176,26 +173,3 @@ async def read_report(session: AsyncSession, principal: Principal, report_id: UU
     if found is None or (is_supplier and found[0] != str(principal)):
         raise NotFound("There is no report with this id.")
     return found[1]
-
-
-async def data_quality(
-    session: AsyncSession, agreement: Agreement, *, now: datetime
-) -> list[DataQuality]:
-    """Per recipient and month owed: is every statistic there, since when, and was it in time?"""
-    rows: list[DataQuality] = []
-    for obligation in agreement.obligations:
-        if obligation.kind != "statistics":
-            continue
-        owed = [
-            each.id for each in agreement.statistics if each.recipients == obligation.recipients
-        ]
-        arrived = await statistics.first_deliveries(
-            session, agreement_id=agreement.id, statistic_ids=owed
-        )
-        for recipient_id in agreement.recipient_ids(obligation.recipients):
-            rows.extend(
-                quality_of(obligation, recipient_id, period, owed=owed, arrived=arrived, now=now)
-                for period in periods_of(obligation)
-                if period is not None
-            )
-    return rows

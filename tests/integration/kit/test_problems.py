@@ -18,6 +18,27 @@ async def test_an_address_there_is_none_of(standing: Wire) -> None:
         refused(await client.get(outside), 404, "not-found")
 
 
+@pytest.mark.parametrize(
+    "content", [b"", SECRET.encode(), b'{"now": "noon"}', b'{"now": "2024-01-01T00:00:00"}', b"[]"]
+)
+async def test_a_clock_is_set_to_an_instant_and_nothing_else(
+    standing: Wire, content: bytes
+) -> None:
+    url = standing.submissions.base_url.copy_with(path="/clock")
+    response = await standing.submissions.put(url, content=content)
+
+    refused(response, 400, "not-an-instant")
+    assert SECRET not in response.text
+
+
+async def test_an_address_that_is_no_uuid_is_told_what_one_looks_like(standing: Wire) -> None:
+    """The usual message repeats the first sign that is wrong."""
+    for path in (f"/filings/{SECRET}Q", "/filings/Q", "/drafts/Q"):
+        response = await standing.submissions.get(path, headers=as_role("region.nord"))
+        problem = refused(response, 422, "invalid-content")
+        assert "Q" not in "".join(each.message for each in problem.errors)
+
+
 async def test_a_method_that_is_not_used_there(standing: Wire) -> None:
     response = await standing.submissions.delete("/filings", headers=as_role("region.nord"))
 

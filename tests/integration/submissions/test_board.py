@@ -61,8 +61,20 @@ async def test_the_board_is_paged_and_has_a_row_per_month_where_monthly(wire: Wi
     assert whole["_meta"]["total_records"] == 3 + 3 + 3 * 3
     page = (await read(wire, f"{BOARD}?limit=4&page=2&recipient_ids=syd")).json()
     assert [row["period"] for row in page["items"]] == ["2024-03"]
-    refused = await wire.submissions.get(BOARD, headers=as_role(FILER))
+    refused = await wire.submissions.get(BOARD, headers=as_role("public.1"))
     assert refused.status_code == 403
+
+
+async def test_a_recipient_sees_its_own_rows_of_the_board_and_no_others(wire: Wire) -> None:
+    own = (await read(wire, f"{BOARD}?limit=1000", FILER)).json()
+    assert own["_meta"]["total_records"] == 1 + 1 + 3
+    assert {row["recipient_id"] for row in own["items"]} == {"nord"}
+    others = (await read(wire, f"{BOARD}?recipient_ids=syd", FILER)).json()
+    assert others["items"] == []
+    as_csv = (await read(wire, f"{BOARD}/csv", FILER)).content.decode("utf-8-sig")
+    assert {line["Mottagare"] for line in csv.DictReader(io.StringIO(as_csv), delimiter=";")} == {
+        "nord"
+    }
 
 
 async def test_the_board_is_exported_for_programs_and_for_people(wire: Wire) -> None:

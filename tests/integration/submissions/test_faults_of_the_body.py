@@ -27,16 +27,17 @@ UNREADABLE = {
     "a list": (b"[]", "application/json", "not-a-report"),
     "null": (b"null", "application/json", "not-a-report"),
     "of the wrong shape": (b'{"answers": [1]}', "application/json", "not-a-report"),
-    "with an unknown field": (b'{"answers": {}, "x": 1}', "application/json", "not-a-report"),
+    "with an unknown field": (b'{"answers": {}, "x": 1}', "application/json", "unknown-field"),
     "duplicate keys": (b'{"answers": {"left": 1, "left": 2}}', "application/json", "not-a-report"),
     "NaN": (b'{"answers": {"left": NaN}}', "application/json", "not-a-report"),
     "Infinity": (b'{"answers": {"left": -Infinity}}', "application/json", "not-a-report"),
-    "a float": (b'{"answers": {"left": 3.0}}', "application/json", "not-a-report"),
+    "a float": (b'{"answers": {"left": 3.0}}', "application/json", "unreadable-answer"),
     "too large a number": (
         b'{"answers": {"left": 1' + b"0" * 5000 + b"}}", "application/json", "not-a-report",
     ),
     "40 levels deep": (
-        b'{"answers": {"x": ' + b"[" * 40 + b"]" * 40 + b"}}", "application/json", "not-a-report",
+        b'{"answers": {"x": ' + b"[" * 40 + b"]" * 40 + b"}}",
+        "application/json", "unreadable-answer",
     ),
     "a million levels deep": (b"[" * 1_000_000, "application/json", "not-a-report"),
     "half a surrogate pair": (

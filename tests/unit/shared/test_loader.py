@@ -305,6 +305,28 @@ TOGETHER = {
         "published/table.csv\n    column", "../outside.csv\n    column",
         "file: ../outside.csv", "no file ../outside.csv in the agreement's folder",
     ),
+    "a breakdown that is not there": (
+        "part_of: all}\nobligations", "part_of: all}\n    breakdowns: [sex]\nobligations",
+        "breakdowns: [sex]", "there is no breakdown 'sex'",
+    ),
+    "a breakdown named as another column": (
+        "statistics:\n  - id: visits",
+        "breakdowns:\n  - {id: in_time, label: {sv: I, en: I}, source: x}\n"
+        "statistics:\n  - id: visits",
+        "id: in_time, label: {sv: I,", "a file of statistics has another column 'in_time'",
+    ),
+    "a response rate of figures that are not there": (
+        "    form: report\nconditions",
+        "    form: report\n    quality:\n      response_rate:\n        "
+        "{received: in_time, expected: al, at_least: 95 %, source: x}\nconditions",
+        "quality:\n      response_rate", "there is no figure 'al'",
+    ),
+    "a plan in a question that is not there": (
+        "    form: report\nconditions",
+        "    form: report\n    quality:\n      plan: {obligation: report, question: wy, source: x}"
+        "\nconditions",
+        "quality:\n      plan", "there is no question 'wy'",
+    ),
     "a column the table lacks": (
         "{column: kronor,", "{column: crowns,", "file: published/table.csv\n    recipients",
         "table.csv has no column 'crowns'; its columns are inhabitants, kronor",
