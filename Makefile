@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test race-test check format up year down status migrate openapi schemas bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test race-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -59,6 +59,12 @@ bench-assessment: setup ## How fast conditions are judged, beside a bare functio
 
 bench-allocation: setup ## How fast allocation is at scale: ratios measured in one run, beside their targets
 	@$(BIN)/python -m deploy.bench_allocation
+
+alerts-test: setup ## Prometheus rules, Alertmanager routes: tested with their own tools, with planted faults
+	@$(BIN)/python -m deploy.alerts
+
+dashboards: setup ## Write deploy/grafana/*.json anew
+	@$(BIN)/python -m deploy.grafana.dashboards
 
 openapi: setup ## Write docs/openapi/*.json anew
 	@$(BIN)/python -m deploy.openapi

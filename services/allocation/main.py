@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 from services.allocation.api import ROUTERS, STATUSES
 from services.allocation.clients import Assessment
 from services.allocation.settings import AllocationSettings
+from services.allocation.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
 from shared.kit.client_credentials import ClientCredentials
@@ -18,7 +19,8 @@ def create_app(
     """Wire the service; `assessment` is how its sibling is reached, where not over the network."""
     client = assessment or make_http_client(settings.assessment_url)
     credentials = ClientCredentials(settings, service="allocation", sibling="assessment")
-    sibling = Assessment(PeerClient(client, peer="assessment", credentials=credentials))
+    peer = PeerClient(client, peer="assessment", credentials=credentials)
+    sibling = Assessment(peer)
     description = ServiceDescription(
         name="allocation",
         title="Statsbidrag: fördelning (allocation)",
@@ -27,6 +29,8 @@ def create_app(
         statuses=STATUSES,
         routers=ROUTERS,
         checks={"assessment": sibling.is_alive},
+        watches=watches,
+        collectors=(peer.calls,),
     )
     catalogue = Catalogue.load(*settings.agreement_folders())
     state: dict[str, object] = {"catalogue": catalogue, "assessment": sibling}

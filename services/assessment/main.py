@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from services.assessment.api import STATUSES, router
 from services.assessment.clients import Submissions
 from services.assessment.settings import AssessmentSettings
+from services.assessment.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_set import check_rule_set
@@ -23,7 +24,11 @@ def create_app(
     """Wire the service; `submissions` is how its sibling is reached, where not over the network."""
     client = submissions or make_http_client(settings.submissions_url)
     credentials = ClientCredentials(settings, service="assessment", sibling="submissions")
-    sibling = Submissions(PeerClient(client, peer="submissions", credentials=credentials))
+    peer = PeerClient(client, peer="submissions", credentials=credentials)
+    sibling = Submissions(peer)
+    catalogue = Catalogue.load(*settings.agreement_folders())
+    for loaded in catalogue.all():
+        _tell_of_rule_set(loaded)
     description = ServiceDescription(
         name="assessment",
         title="Statsbidrag: bedömning (assessment)",
@@ -32,10 +37,9 @@ def create_app(
         statuses=STATUSES,
         routers=(router,),
         checks={"submissions": sibling.is_alive},
+        watches=watches(catalogue, sibling),
+        collectors=(peer.calls,),
     )
-    catalogue = Catalogue.load(*settings.agreement_folders())
-    for loaded in catalogue.all():
-        _tell_of_rule_set(loaded)
     state: dict[str, object] = {"catalogue": catalogue, "submissions": sibling}
     return create_service(description, settings, state=state, close=client.aclose)
 

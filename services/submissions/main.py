@@ -6,12 +6,14 @@ from services.submissions.api import ROUTERS, STATUSES
 from services.submissions.files.inspection import Inspector
 from services.submissions.files.scanner import Scanner
 from services.submissions.settings import SubmissionsSettings
+from services.submissions.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
 
 
 def create_app(settings: SubmissionsSettings) -> Starlette:
     """Wire the service: settings and agreements in, an ASGI application out."""
+    catalogue = Catalogue.load(*settings.agreement_folders())
     description = ServiceDescription(
         name="submissions",
         title="Statsbidrag: inlämning (submissions)",
@@ -19,10 +21,11 @@ def create_app(settings: SubmissionsSettings) -> Starlette:
         summary_en="Takes in reports, requisitions and statistics under agreements.",
         statuses=STATUSES,
         routers=ROUTERS,
+        watches=watches(catalogue),
     )
     host, port = settings.scanner_host, settings.scanner_port
     state = {
-        "catalogue": Catalogue.load(*settings.agreement_folders()),
+        "catalogue": catalogue,
         "signer": settings.make_signer(),
         "inspector": Inspector(None if host is None else Scanner(host, port)),
     }

@@ -16,6 +16,7 @@ from pathlib import Path
 import fastapi_offline
 from fastapi import APIRouter, FastAPI
 from fastapi.openapi.docs import get_swagger_ui_html
+from prometheus_client.registry import Collector
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -32,7 +33,7 @@ from shared.kit.idempotency import (
 )
 from shared.kit.issuer_keys import IssuerUnavailable
 from shared.kit.logs import configure_logs
-from shared.kit.metrics import measured, metrics_response
+from shared.kit.metrics import Watch, Watched, measured, metrics_response
 from shared.kit.migrations import is_at_head
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
@@ -69,6 +70,10 @@ class ServiceDescription:
     routers: tuple[APIRouter, ...]
     checks: dict[str, Check] = field(default_factory=dict)
     """What must hold for the service to be ready, beside its database and migrations."""
+    watches: Callable[[Database], tuple[Watch, ...]] = lambda _: ()
+    """What operators want to know of this service, measured in its database."""
+    collectors: tuple[Collector, ...] = ()
+    """What counts by itself, such as calls to a sibling."""
 
 
 class ApiInfo(Schema):
@@ -104,7 +109,8 @@ def create_service(
         **state,
     }.items():
         setattr(api.state, name, value)
-    registry = measured(api)
+    watched = Watched(database, description.watches(database), now=clock.now)
+    registry = measured(api, [watched, *description.collectors])
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -128,6 +134,7 @@ def create_service(
         return await _readiness(description, database)
 
     async def metrics(_: Request) -> Response:
+        await watched.refresh()
         return metrics_response(registry)
 
     routes = [Route("/livez", livez), Route("/readyz", readyz), Route("/metrics", metrics)]

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 import httpx
 import stamina
+from prometheus_client import Counter
 from pydantic import ValidationError
 
 from shared.kit.tracing import traceparent_onwards
@@ -95,11 +96,28 @@ class PeerClient:
         self._credentials = credentials
         self._deadline_seconds = deadline_seconds
         self._size_limit_bytes = size_limit_bytes
+        self.calls = Counter(
+            "statsbidrag_peer_calls",
+            "Calls to a sibling service, by what came of them.",
+            ["peer", "outcome"],
+            registry=None,
+        )
 
     async def get(
         self, path: str, *, query: Sequence[tuple[str, str]], answers: type[Answer]
     ) -> Answer:
         """GET a resource as the given schema, within the deadline, tried again while it is down."""
+        try:
+            answer = await self._get(path, query=query, answers=answers)
+        except (PeerUnavailable, PeerRefused) as error:
+            self.calls.labels(self._peer, type(error).code).inc()
+            raise
+        self.calls.labels(self._peer, "answered").inc()
+        return answer
+
+    async def _get(
+        self, path: str, *, query: Sequence[tuple[str, str]], answers: type[Answer]
+    ) -> Answer:
         try:
             async with asyncio.timeout(self._deadline_seconds):
                 async for attempt in stamina.retry_context(

@@ -1,19 +1,154 @@
-"""Prometheus metrics: requests by templated route from the instrumentator, and a place for more."""
+"""Prometheus metrics: requests by templated route, the process, and what operators ask about.
 
+A service's own figures are measured in its database when Prometheus asks, so every replica tells
+the same and a restart forgets nothing: take `max by (…)` over replicas, never a sum. They are
+kept a while, so that many who ask cost no more than one.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import structlog
 from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
 from prometheus_client import generate_latest as render
+from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from prometheus_client.registry import Collector
 from prometheus_fastapi_instrumentator import Instrumentator
+from sqlalchemy import func, select, text
+from sqlalchemy.pool import QueuePool
 from starlette.responses import Response
 
+from shared.kit.database import Database
 
-def measured(app: FastAPI) -> CollectorRegistry:
+_LOG = structlog.get_logger()
+PREFIX = "statsbidrag_"
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Figures of a service's own: how to measure them, and how long what was found is kept."""
+
+    name: str
+    measure: Callable[[datetime], Awaitable[Iterable[Metric]]]
+    """Given the service's time; measured in the background of a scrape, so it may be slow."""
+    keep_seconds: int
+
+
+_ARCHIVER = text(
+    """
+    SELECT current_setting('archive_mode') <> 'off' AS is_on,
+           extract(epoch FROM last_archived_time)::float8 AS archived_at,
+           coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false)
+               AS is_failing
+    FROM pg_stat_archiver
+    """
+)
+
+Key = TypeVar("Key", bound=tuple[str, ...])
+
+
+def gauge(
+    name: str, documentation: str, values: Mapping[Key, float], *, labels: Sequence[str]
+) -> Metric:
+    """One figure per combination of labels; kronor stay exact up to 2 to the power of 53."""
+    family = GaugeMetricFamily(PREFIX + name, documentation, labels=labels)
+    for key, value in sorted(values.items()):
+        family.add_metric(key, value)
+    return family
+
+
+class Watched(Collector):
+    """What the watches found last, and how it is with the database."""
+
+    def __init__(
+        self, database: Database, watches: Iterable[Watch], *, now: Callable[[], datetime]
+    ) -> None:
+        """Measure nothing yet: `refresh` does, when Prometheus asks."""
+        self._database = database
+        self._now = now
+        self._watches = (*watches, Watch("database", self._database_itself, keep_seconds=10))
+        self._found: dict[str, tuple[Metric, ...]] = {}
+        self._measured_at: dict[str, float] = {}
+        self._is_measured: dict[str, bool] = {}
+        self._found_at: dict[str, float] = {}
+        self._one_at_a_time = asyncio.Lock()
+
+    async def refresh(self) -> None:
+        """Measure anew what has been kept long enough."""
+        async with self._one_at_a_time:
+            for watch in self._watches:
+                measured_at = self._measured_at.get(watch.name)
+                if measured_at is None or time.monotonic() - measured_at >= watch.keep_seconds:
+                    await self._measure(watch)
+
+    async def _measure(self, watch: Watch) -> None:
+        try:
+            self._found[watch.name] = tuple(await watch.measure(self._now()))
+            self._is_measured[watch.name] = True
+            self._found_at[watch.name] = time.time()
+        # Whatever goes wrong with one figure, the others are told, and that one is missing.
+        except Exception as error:
+            _LOG.warning("figures not measured", watch=watch.name, fault=type(error).__name__)
+            self._found[watch.name] = ()
+            self._is_measured[watch.name] = False
+        self._measured_at[watch.name] = time.monotonic()
+
+    async def _database_itself(self, _: datetime) -> list[Metric]:
+        """How far our clock is ahead of the database's, and whether what it writes is archived."""
+        async with self._database.transaction() as session:
+            before = datetime.now(UTC)
+            theirs = await session.scalar(select(func.clock_timestamp()))
+            after = datetime.now(UTC)
+            archiver = (await session.execute(_ARCHIVER)).one()
+        assert theirs is not None
+        offset = (before + (after - before) / 2 - theirs).total_seconds()
+        meaning = "This machine's clock, seconds ahead of the database's."
+        found = [gauge("clock_offset_seconds", meaning, {(): offset}, labels=())]
+        if archiver.is_on and archiver.archived_at is not None:
+            name = "database_archived_timestamp_seconds"
+            meaning = "When a segment was last archived."
+            found.append(gauge(name, meaning, {(): archiver.archived_at}, labels=()))
+        if archiver.is_on:
+            name, meaning = "database_archive_failing", "1 where the latest try to archive failed."
+            found.append(gauge(name, meaning, {(): archiver.is_failing}, labels=()))
+        return found
+
+    def collect(self) -> Iterable[Metric]:
+        """What was found last, and the pool as it is now."""
+        for families in self._found.values():
+            yield from families
+        told = {(name,): float(is_measured) for name, is_measured in self._is_measured.items()}
+        yield gauge(
+            "figures_measured", "Whether the figures could be read.", told, labels=["watch"]
+        )
+        at = {(name,): seconds for name, seconds in self._found_at.items()}
+        meaning = "When the figures were last read, in real time."
+        yield gauge("figures_measured_timestamp_seconds", meaning, at, labels=["watch"])
+        pool = self._database.engine.pool
+        assert isinstance(pool, QueuePool)
+        connections = {
+            ("in_use",): float(pool.checkedout()),
+            ("idle",): float(pool.checkedin()),
+            ("limit",): float(pool.size()),
+        }
+        meaning = "Connections to the database."
+        yield gauge("database_connections", meaning, connections, labels=["state"])
+
+
+def measured(app: FastAPI, collectors: Iterable[Collector]) -> CollectorRegistry:
     """Count and time the application's requests, in a registry of its own."""
     registry = CollectorRegistry()
     ProcessCollector(registry=registry)
     PlatformCollector(registry=registry)
     GCCollector(registry=registry)
+    for collector in collectors:
+        registry.register(collector)
     Instrumentator(registry=registry, should_group_status_codes=False).instrument(app)
     return registry
 

@@ -1,6 +1,6 @@
 """Where every recipient stands with every obligation, and what comes next."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -110,6 +110,21 @@ def state_on_board(
     if standing.finding_count:
         return "incomplete"
     return "late" if standing.late else "filed"
+
+
+def next_deadlines(rows: Iterable[BoardRow], *, now: datetime) -> dict[str, tuple[datetime, int]]:
+    """By obligation: the next deadline that has not passed, and how many have not filed for it."""
+    found: dict[str, tuple[datetime, int]] = {}
+    for row in rows:
+        if row.deadline <= now or row.state == "supplement_requested":
+            continue
+        deadline, missing = found.get(row.obligation_id, (row.deadline, 0))
+        if row.deadline < deadline:
+            deadline, missing = row.deadline, 0
+        if row.deadline == deadline:
+            missing += row.first_received_at is None
+        found[row.obligation_id] = (deadline, missing)
+    return found
 
 
 _NEXT_STEPS: Mapping[BoardState, Label] = {

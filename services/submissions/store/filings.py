@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -199,18 +199,24 @@ async def closings_of(session: AsyncSession, filing_ids: list[UUID]) -> dict[UUI
     return found
 
 
-async def unread_versions(
-    session: AsyncSession, *, filing_id: UUID | None = None, agreement_id: str | None = None
-) -> list[tuple[UUID, int]]:
-    """Versions whose files nobody has looked at yet, oldest first."""
+def not_looked_into() -> ColumnElement[bool]:
+    """Versions with files that nobody has looked into yet."""
     version, reading = FilingVersionRow, ReadingRow
     seen = exists().where(
         col(reading.filing_id) == version.filing_id, col(reading.version) == version.number
     )
+    return and_(~col(version.is_read), ~seen)
+
+
+async def unread_versions(
+    session: AsyncSession, *, filing_id: UUID | None = None, agreement_id: str | None = None
+) -> list[tuple[UUID, int]]:
+    """Versions whose files nobody has looked at yet, oldest first."""
+    version = FilingVersionRow
     query = (
         select(col(version.filing_id), col(version.number))
         .join(FilingRow, col(FilingRow.id) == version.filing_id)
-        .where(~col(version.is_read), ~seen)
+        .where(not_looked_into())
         .order_by(col(version.received_at))
     )
     if filing_id is not None:

@@ -1,0 +1,84 @@
+"""Are the alerts what they should be? With Prometheus's own tools.
+
+    python -m deploy.alerts
+
+Rules and configuration are checked, each rule's test is run, each severity's way through
+Alertmanager is followed, and a fault is planted in every rule, which its test must notice.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from deploy.local.services import ROOT
+
+PROMETHEUS = ROOT / "deploy/prometheus"
+ALERTMANAGER = ROOT / "deploy/alertmanager/alertmanager.yml"
+RECEIVERS = {"page": "on-call", "ticket": "desk", "info": "officers"}
+
+
+def _passes(*command: str, folder: Path = PROMETHEUS) -> bool:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode and folder == PROMETHEUS:
+        print(done.stdout, done.stderr, file=sys.stderr)
+    return done.returncode == 0
+
+
+_ALERT = re.compile(r"- alert: (\w+)\n(.*?)(?=\n +labels:)", re.DOTALL)
+_TURNED = {" > ": " < ", " < ": " > ", " == ": " != ", " >= ": " < "}
+
+
+def rules_with_faults(rules: str) -> list[tuple[str, str]]:
+    """Each alert with the rules as they would be had its comparisons been turned round."""
+    found = []
+    for match in _ALERT.finditer(rules):
+        turned = re.sub(r" (>=|>|<|==) ", lambda sign: _TURNED[sign[0]], match[2])
+        assert turned != match[2], match[1]
+        found.append((match[1], rules[: match.start(2)] + turned + rules[match.end(2) :]))
+    return found
+
+
+def _is_caught(rules: str) -> bool:
+    with tempfile.TemporaryDirectory() as held:
+        folder = Path(held)
+        (folder / "alerts.yml").write_text(rules)
+        shutil.copy(PROMETHEUS / "alerts_test.yml", folder)
+        return not _passes("promtool", "test", "rules", "alerts_test.yml", folder=folder)
+
+
+def main() -> int:
+    """Run every check; 0 only if all pass."""
+    for tool, package in (("promtool", "prometheus"), ("amtool", "prometheus-alertmanager")):
+        if shutil.which(tool) is None:
+            print(f"{tool} is needed and not installed. On Debian: apt-get install {package}")
+            return 1
+    rules = (PROMETHEUS / "alerts.yml").read_text()
+    planted = rules_with_faults(rules)
+    missed = [name for name, faulty in planted if not _is_caught(faulty)]
+    passed = {
+        "configuration": _passes("promtool", "check", "config", "prometheus.yml"),
+        "rules": _passes("promtool", "test", "rules", "alerts_test.yml"),
+        "alertmanager": _passes("amtool", "check-config", str(ALERTMANAGER)),
+        "routes": all(
+            _passes(
+                "amtool", "config", "routes", "test", f"--config.file={ALERTMANAGER}",
+                f"--verify.receivers={receiver}", f"severity={severity}",
+            )
+            for severity, receiver in RECEIVERS.items()
+        ),
+    }  # fmt: skip
+    print(
+        " · ".join(f"{name} {'ok' if ok else 'FAILED'}" for name, ok in passed.items()),
+        f"· alerts {rules.count('- alert:')} · planted faults caught {len(planted) - len(missed)} "
+        f"of {len(planted)}",
+    )
+    for name in missed:
+        print(f"not noticed when turned round: {name}")
+    return 0 if all(passed.values()) and not missed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
