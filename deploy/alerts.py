@@ -49,16 +49,9 @@ def _is_caught(rules: str) -> bool:
         return not _passes("promtool", "test", "rules", "alerts_test.yml", folder=folder)
 
 
-def main() -> int:
-    """Run every check; 0 only if all pass."""
-    for tool, package in (("promtool", "prometheus"), ("amtool", "prometheus-alertmanager")):
-        if shutil.which(tool) is None:
-            print(f"{tool} is needed and not installed. On Debian: apt-get install {package}")
-            return 1
-    rules = (PROMETHEUS / "alerts.yml").read_text()
-    planted = rules_with_faults(rules)
-    missed = [name for name, faulty in planted if not _is_caught(faulty)]
-    passed = {
+def check() -> dict[str, bool]:
+    """What passes: configuration, each rule's test, and each severity's way to its receiver."""
+    return {
         "configuration": _passes("promtool", "check", "config", "prometheus.yml"),
         "rules": _passes("promtool", "test", "rules", "alerts_test.yml"),
         "alertmanager": _passes("amtool", "check-config", str(ALERTMANAGER)),
@@ -70,6 +63,18 @@ def main() -> int:
             for severity, receiver in RECEIVERS.items()
         ),
     }  # fmt: skip
+
+
+def main() -> int:
+    """Run every check and plant every fault; 0 only if all pass and all are caught."""
+    for tool, package in (("promtool", "prometheus"), ("amtool", "prometheus-alertmanager")):
+        if shutil.which(tool) is None:
+            print(f"{tool} is needed and not installed. On Debian: apt-get install {package}")
+            return 1
+    rules = (PROMETHEUS / "alerts.yml").read_text()
+    planted = rules_with_faults(rules)
+    missed = [name for name, faulty in planted if not _is_caught(faulty)]
+    passed = check()
     print(
         " · ".join(f"{name} {'ok' if ok else 'FAILED'}" for name, ok in passed.items()),
         f"· alerts {rules.count('- alert:')} · planted faults caught {len(planted) - len(missed)} "
