@@ -128,6 +128,7 @@ def running_service(
     *,
     peer: ServicePlace | None,
     extra_environment: Mapping[str, str],
+    factory: str = "services.{name}.main:app_from_environment",
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run one service while the block lasts: one worker, told only what is its own."""
     prefix = place.name.upper()
@@ -140,7 +141,7 @@ def running_service(
     if peer is not None:
         environment[f"{prefix}_{peer.name.upper()}_URL"] = peer.api_url
     command = [sys.executable, "-m", "uvicorn", "--factory"]
-    command += [f"services.{place.name}.main:app_from_environment"]
+    command += [factory.format(name=place.name)]
     command += ["--host", LOOPBACK, "--port", str(place.port), "--workers", "1"]
     command += ["--loop", "uvloop", "--http", "httptools", "--no-access-log", "--no-use-colors"]
     command += ["--timeout-graceful-shutdown", str(STOP_SECONDS - 2)]

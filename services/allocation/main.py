@@ -18,8 +18,12 @@ def create_app(
 ) -> Starlette:
     """Wire the service; `assessment` is how its sibling is reached, where not over the network."""
     client = assessment or make_http_client(settings.assessment_url)
-    credentials = ClientCredentials(settings, service="allocation", sibling="assessment")
-    peer = PeerClient(client, peer="assessment", credentials=credentials)
+    peer = PeerClient(
+        client,
+        peer="assessment",
+        credentials=ClientCredentials(settings, service="allocation", sibling="assessment"),
+        deadline_seconds=settings.peer_deadline_seconds,
+    )
     sibling = Assessment(peer)
     description = ServiceDescription(
         name="allocation",

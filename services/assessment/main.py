@@ -23,8 +23,12 @@ def create_app(
 ) -> Starlette:
     """Wire the service; `submissions` is how its sibling is reached, where not over the network."""
     client = submissions or make_http_client(settings.submissions_url)
-    credentials = ClientCredentials(settings, service="assessment", sibling="submissions")
-    peer = PeerClient(client, peer="submissions", credentials=credentials)
+    peer = PeerClient(
+        client,
+        peer="submissions",
+        credentials=ClientCredentials(settings, service="assessment", sibling="submissions"),
+        deadline_seconds=settings.peer_deadline_seconds,
+    )
     sibling = Submissions(peer)
     catalogue = Catalogue.load(*settings.agreement_folders())
     for loaded in catalogue.all():

@@ -87,7 +87,7 @@ class PeerClient:
         *,
         peer: str,
         credentials: Credentials,
-        deadline_seconds: int = 20,
+        deadline_seconds: int,
         size_limit_bytes: int = 64 * 1024 * 1024,
     ) -> None:
         """Keep the client and the limits; `peer` is the sibling's name in messages."""

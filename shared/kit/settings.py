@@ -90,6 +90,8 @@ class CallingSettings(ServiceSettings):
     """Where the issuer gives tokens to clients that prove who they are."""
     client_key: SecretStr
     """The service's private key at the issuer: EC P-256, PKCS 8 in PEM."""
+    peer_deadline_seconds: int = Field(default=20, ge=1, le=300)
+    """How long a sibling may take to answer, however often it is asked again meanwhile."""
 
     def _identity_places(self) -> dict[str, str]:
         return {**super()._identity_places(), "STATSBIDRAG_TOKEN_ENDPOINT": self.token_endpoint}

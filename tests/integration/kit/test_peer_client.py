@@ -168,7 +168,9 @@ async def test_a_sibling_that_does_not_answer_as_agreed_is_unavailable(fault: st
 
 async def test_a_sibling_that_is_not_there_is_unavailable() -> None:
     async with make_http_client("http://127.0.0.1:9") as client:
-        peer = PeerClient(client, peer="the sibling", credentials=ATokenEach())
+        peer = PeerClient(
+            client, peer="the sibling", credentials=ATokenEach(), deadline_seconds=DEADLINE_SECONDS
+        )
         with pytest.raises(PeerUnavailable, match="could not be reached"):
             await ask(peer)
         assert not await peer.is_alive()

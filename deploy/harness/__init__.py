@@ -1,0 +1,1 @@
+"""What is promised, tried on real processes: kills, faults between services, races."""

@@ -1,0 +1,197 @@
+"""What uvicorn serves in a harness: the real service, able to kill itself, or with one fault.
+
+HARNESS_SERVICE      which service
+HARNESS_PLANT        the fault to plant before it serves, empty for none
+HARNESS_CRASH_POINT  a file: where it holds the name of a point, the service dies there, once
+HARNESS_SIBLING      the address of assessment, for the fault that makes the intake ask it
+"""
+
+import asyncio
+import importlib
+import os
+import signal
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import httpx
+from sqlalchemy import ColumnElement, event, true
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
+from starlette.applications import Starlette
+from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
+from starlette.requests import Request
+from starlette.responses import Response
+
+from shared.kit import database, http, idempotency, preconditions
+from shared.schemas.base import Schema
+
+LATE_SECONDS = 0.3
+CRASH_POINTS = ("before_commit", "after_commit")
+
+
+def app_from_environment() -> Starlette:
+    """The service named by the environment, with its fault planted."""
+    name, plant = os.environ["HARNESS_SERVICE"], os.environ["HARNESS_PLANT"]
+    _listen(Path(os.environ["HARNESS_CRASH_POINT"]))
+    if plant in _PLANTED:
+        _PLANTED[plant]()
+    service: Starlette = importlib.import_module(f"services.{name}.main").app_from_environment()
+    return _intake_asks(service) if plant == "intake-asks" and name == "submissions" else service
+
+
+def _listen(file: Path) -> None:
+    """Die right before a commit, or right after it and before the reply, when told to."""
+
+    def die_at(point: str) -> Callable[[Session], None]:
+        def die(_: Session) -> None:
+            if file.exists() and file.read_text() == point:
+                file.unlink()
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        return die
+
+    for point in CRASH_POINTS:
+        event.listen(Session, point, die_at(point))
+
+
+# --- the faults -----------------------------------------------------------------------------
+
+_waiting: set[asyncio.Task[None]] = set()
+
+
+def _answer_before_commit() -> None:
+    """In the intake, whose clients do not read what they have just written."""
+    if os.environ["HARNESS_SERVICE"] != "submissions":
+        return
+
+    @asynccontextmanager
+    async def transaction(self: database.Database) -> AsyncIterator[AsyncSession]:
+        session = self._sessions()
+        await session.begin()
+        try:
+            yield session
+        except BaseException:
+            await session.close()
+            raise
+        task = asyncio.create_task(_commit_late(session))
+        _waiting.add(task)
+        task.add_done_callback(_waiting.discard)
+
+    database.Database.transaction = transaction  # type: ignore[method-assign]
+
+
+async def _commit_late(session: AsyncSession) -> None:
+    await asyncio.sleep(LATE_SECONDS)
+    await session.commit()
+    await session.close()
+
+
+def _accept_unsafe_settings() -> None:
+    async def refuse_nothing(_: database.Database) -> None:
+        return
+
+    database.Database.refuse_unsafe_settings = refuse_nothing  # type: ignore[method-assign]
+
+
+def _before_each_call(change: Callable[[http.PeerClient], None]) -> None:
+    former = http.PeerClient.get
+
+    async def get(
+        self: http.PeerClient,
+        path: str,
+        *,
+        query: Sequence[tuple[str, str]],
+        answers: type[http.Answer],
+    ) -> http.Answer:
+        change(self)
+        return await former(self, path, query=query, answers=answers)
+
+    http.PeerClient.get = get  # type: ignore[method-assign]
+
+
+def _no_deadline() -> None:
+    def wait_for_ever(peer: http.PeerClient) -> None:
+        peer._deadline_seconds = 10_000
+
+    _before_each_call(wait_for_ever)
+
+
+def _any_size() -> None:
+    def take_all(peer: http.PeerClient) -> None:
+        peer._size_limit_bytes = 10**12
+
+    _before_each_call(take_all)
+
+
+def _any_length() -> None:
+    former = httpx.Response.aiter_bytes
+
+    async def as_far_as_it_goes(
+        self: httpx.Response, chunk_size: int | None = None
+    ) -> AsyncIterator[bytes]:
+        with suppress(httpx.RemoteProtocolError):
+            async for chunk in former(self, chunk_size):
+                yield chunk
+
+    httpx.Response.aiter_bytes = as_far_as_it_goes  # type: ignore[method-assign,assignment]
+
+
+def _any_status() -> None:
+    def look_at_nothing(_: http.PeerClient, __: httpx.Response, ___: bytes) -> None:
+        return
+
+    http.PeerClient._refuse_unless_json = look_at_nothing  # type: ignore[method-assign]
+
+
+def _any_shape() -> None:
+    def pass_over(cls: type[Schema], json_data: str | bytes) -> Schema:
+        return super(Schema, cls).model_validate_json(json_data, extra="ignore")
+
+    Schema.model_validate_json = classmethod(pass_over)  # type: ignore[method-assign,assignment]
+
+
+def _no_if_match() -> None:
+    def pass_over(_: str | None, *, current_version: int) -> None:
+        assert current_version
+
+    preconditions.require_match = pass_over
+
+
+def _check_then_insert() -> None:
+    class Unlocked:
+        """Stands where the SQL functions stood: the lock is always given."""
+
+        @staticmethod
+        def pg_try_advisory_xact_lock(_: int) -> ColumnElement[bool]:
+            return true()
+
+    idempotency.func = Unlocked()  # type: ignore[assignment]
+
+
+def _intake_asks(service: Starlette) -> Starlette:
+    async def ask_first(request: Request, go_on: RequestResponseEndpoint) -> Response:
+        if request.method == "POST":
+            try:
+                async with httpx.AsyncClient(trust_env=False, timeout=1) as client:
+                    await client.get(os.environ["HARNESS_SIBLING"] + "/livez")
+            except httpx.HTTPError:
+                return Response(status_code=503)
+        return await go_on(request)
+
+    service.add_middleware(BaseHTTPMiddleware, dispatch=ask_first)
+    return service
+
+
+_PLANTED: Mapping[str, Callable[[], None]] = {
+    "answer-before-commit": _answer_before_commit,
+    "asynchronous-commit": _accept_unsafe_settings,
+    "no-deadline": _no_deadline,
+    "any-length": _any_length,
+    "any-status": _any_status,
+    "any-shape": _any_shape,
+    "any-size": _any_size,
+    "no-if-match": _no_if_match,
+    "check-then-insert": _check_then_insert,
+}
+"""The faults of services; the others are planted in the database or in the harness itself."""

@@ -1,0 +1,90 @@
+"""Planted faults: each breaks one thing that a suite guards, and that suite must notice.
+
+A fault is planted in the database, in a service as it starts (`planted.py`), or in the harness's
+own client. Nothing in the services knows of it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, LiteralString
+
+Suite = Literal["crash", "fault", "race"]
+
+BROKEN = 3
+"""What a suite's command ends with where a promise is broken; 1 would also be its own failure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """A fault: which suites must catch it, what it breaks, and how in the database."""
+
+    name: str
+    suites: tuple[Suite, ...]
+    breaks: str
+    statements: tuple[LiteralString, ...] = ()
+    """What the superuser runs in the database."""
+
+
+_FORGET = """
+    CREATE FUNCTION public.forget() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+    CREATE TRIGGER forget BEFORE INSERT ON submissions.idempotency_record
+        FOR EACH ROW EXECUTE FUNCTION public.forget();
+    CREATE TRIGGER forget BEFORE INSERT ON assessment.idempotency_record
+        FOR EACH ROW EXECUTE FUNCTION public.forget();
+    CREATE TRIGGER forget BEFORE INSERT ON allocation.idempotency_record
+        FOR EACH ROW EXECUTE FUNCTION public.forget();
+"""
+_CHANGE = """
+    CREATE FUNCTION public.change() RETURNS trigger LANGUAGE plpgsql AS
+        'BEGIN NEW.content = set_byte(NEW.content, 0, 32); RETURN NEW; END';
+    CREATE TRIGGER change BEFORE INSERT ON submissions.filing_version
+        FOR EACH ROW EXECUTE FUNCTION public.change();
+"""
+_ASYNCHRONOUS = """
+    ALTER ROLE submissions SET synchronous_commit = off;
+    ALTER ROLE assessment SET synchronous_commit = off;
+    ALTER ROLE allocation SET synchronous_commit = off;
+"""
+_WRITE_SELDOM = "ALTER SYSTEM SET wal_writer_delay = '10s'"
+_WITHOUT_KEY = """
+    ALTER TABLE submissions.idempotency_record DROP CONSTRAINT idempotency_record_pkey;
+"""
+
+PLANTS = {
+    plant.name: plant
+    for plant in (
+        Plant("answer-before-commit", ("crash",), "the reply is sent, the commit comes later"),
+        Plant(
+            "asynchronous-commit",
+            ("crash",),
+            "Postgres acknowledges what is not on disk, and the service does not refuse to start",
+            (_ASYNCHRONOUS, _WRITE_SELDOM, "SELECT pg_reload_conf()"),
+        ),
+        Plant("forgotten-keys", ("crash", "race"), "idempotency records are dropped", (_FORGET,)),
+        Plant("changed-bytes", ("crash",), "what is stored is not what was received", (_CHANGE,)),
+        Plant("lossy-journal", ("crash",), "the clients' journal drops acknowledgements"),
+        Plant("any-signature", ("crash",), "a receipt verifies whatever its signature"),
+        Plant("no-deadline", ("fault",), "no deadline for a whole call to a sibling"),
+        Plant("any-length", ("fault",), "an answer cut short is taken as it is"),
+        Plant("any-status", ("fault",), "a sibling's status and media type are not looked at"),
+        Plant("any-shape", ("fault",), "fields that were not agreed on are passed over"),
+        Plant("any-size", ("fault",), "no limit to the size of an answer"),
+        Plant("intake-asks", ("fault",), "the intake waits for a sibling"),
+        Plant("no-if-match", ("race",), "a change is taken whatever state its sender has seen"),
+        Plant(
+            "check-then-insert",
+            ("race",),
+            "keys are looked up and then written, with no lock and no constraint",
+            (_WITHOUT_KEY,),
+        ),
+    )
+}
+
+
+def plant_named(name: str, suite: Suite) -> Plant | None:
+    """The fault to plant, None for no name; ends the program where the suite has none such."""
+    if not name:
+        return None
+    if name not in PLANTS or suite not in PLANTS[name].suites:
+        known = sorted(plant.name for plant in PLANTS.values() if suite in plant.suites)
+        raise SystemExit(f"There is no fault {name} to plant here. There are: {', '.join(known)}")
+    return PLANTS[name]
