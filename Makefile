@@ -5,11 +5,11 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test race-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test plants check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  %-13s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  %-16s %s\n", $$1, $$2}'
 
 setup: .venv/.installed ## Make the virtual environment from requirements-dev.lock, once
 
@@ -25,8 +25,21 @@ demo: setup ## Grant year 2024 through the three services, on made-up reports an
 test: setup ## Every test
 	@$(BIN)/python -m pytest
 
-race-test: setup ## Four processes release one occasion at once, with kills (ROUNDS=200 for more)
+crash-test: setup ## kill -9 of services and Postgres under load, 60 times: nothing lost, nothing twice
+	@$(BIN)/python -m deploy.harness.crash
+
+crash-test-long: setup ## The same, 1,000 times
+	@$(BIN)/python -m deploy.harness.crash --kills 1000
+
+fault-test: setup ## Every fault between services: nobody waits too long, nothing is believed
+	@$(BIN)/python -m deploy.harness.faults
+
+race-test: setup ## Officers at once, storms of one key, payment runs at once (ROUNDS=200 for more)
+	@$(BIN)/python -m deploy.harness.races
 	@$(BIN)/python -m pytest -m race tests/integration
+
+plants: setup ## Each suite above in its shortest form, with each fault that it must catch
+	@$(BIN)/python -m deploy.harness.all_plants
 
 check: setup ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check . && $(BIN)/ruff check .

@@ -32,7 +32,7 @@ from deploy.local.services import ROOT
 
 ORDER = ("submissions", "postgres", "assessment", "submissions", "allocation", "postgres")
 """Who is killed, over and over."""
-POINTS = ("", "after_commit", "", "before_commit")
+POINTS = ("after_commit", "", "before_commit", "", "")
 """When a service is killed: at a moment of chance, or at a point of a transaction."""
 TARGET_SECONDS = {"service": 3.0, "postgres": 10.0}
 PATIENCE_SECONDS = 60
