@@ -217,7 +217,8 @@ async def try_all(system: System, proxies: dict[str, FaultProxy], faults: Sequen
     async with AsyncExitStack() as held:
         for proxy in proxies.values():
             await held.enter_async_context(proxied(proxy))
-        await asyncio.to_thread(lambda: [system.wait_until_ready(name) for name in system.places])
+        for name in system.places:
+            await asyncio.to_thread(system.wait_until_ready, name)
         services = await held.enter_async_context(callers(system, timeout_seconds=GIVE_UP_SECONDS))
         await prepare_requisitions(services)
         await evaluate(services, Catalogue.load().get(AGREEMENT))

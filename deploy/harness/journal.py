@@ -51,6 +51,10 @@ class Journal:
         self._stream.flush()
         os.fsync(self._stream.fileno())
 
+    def close(self) -> None:
+        """Write no more."""
+        self._stream.close()
+
 
 def read_journal(file: Path, *, skip_bytes: int = 0) -> Iterator[tuple[Entry, int]]:
     """Every whole line from a place in the file, each with the place where the next begins."""

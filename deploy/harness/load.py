@@ -10,7 +10,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Callable, Coroutine, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ from shared.schemas.submissions import FilingBody
 FREE_TEXT = "3.1-funds-use"
 FILERS, OFFICERS = 4, 2
 ATTACHED_EVERY = 5
-PAUSE_SECONDS = 0.02
+PAUSE_SECONDS = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +198,8 @@ async def run(journal: Journal, plan: Plan) -> None:
 def main(arguments: list[str]) -> int:
     """Work until told to end, then say how much was acknowledged."""
     plan = Plan(**json.loads(arguments[1]))
-    journal = Journal(Path(arguments[0]), loses_every=plan.journal_loses_every)
-    asyncio.run(run(journal, plan))
+    with closing(Journal(Path(arguments[0]), loses_every=plan.journal_loses_every)) as journal:
+        asyncio.run(run(journal, plan))
     print(journal.acknowledged_count)
     return 0
 

@@ -88,7 +88,7 @@ async def _commit_late(session: AsyncSession) -> None:
 
 
 def _accept_unsafe_settings() -> None:
-    async def refuse_nothing(_: database.Database) -> None:
+    async def refuse_nothing(self: database.Database) -> None:
         return
 
     database.Database.refuse_unsafe_settings = refuse_nothing  # type: ignore[method-assign]
@@ -134,11 +134,11 @@ def _any_length() -> None:
             async for chunk in former(self, chunk_size):
                 yield chunk
 
-    httpx.Response.aiter_bytes = as_far_as_it_goes  # type: ignore[method-assign,assignment]
+    httpx.Response.aiter_bytes = as_far_as_it_goes  # type: ignore[method-assign]
 
 
 def _any_status() -> None:
-    def look_at_nothing(_: http.PeerClient, __: httpx.Response, ___: bytes) -> None:
+    def look_at_nothing(self: http.PeerClient, response: httpx.Response, body: bytes) -> None:
         return
 
     http.PeerClient._refuse_unless_json = look_at_nothing  # type: ignore[method-assign]
@@ -152,8 +152,8 @@ def _any_shape() -> None:
 
 
 def _no_if_match() -> None:
-    def pass_over(_: str | None, *, current_version: int) -> None:
-        assert current_version
+    def pass_over(if_match: str | None, *, current_version: int) -> None:
+        return
 
     preconditions.require_match = pass_over
 
@@ -166,7 +166,7 @@ def _check_then_insert() -> None:
         def pg_try_advisory_xact_lock(_: int) -> ColumnElement[bool]:
             return true()
 
-    idempotency.func = Unlocked()  # type: ignore[assignment]
+    idempotency.func = Unlocked()  # type: ignore[assignment,attr-defined]
 
 
 def _intake_asks(service: Starlette) -> Starlette:

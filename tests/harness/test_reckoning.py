@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -104,8 +105,8 @@ async def test_what_is_stored_twice_and_numbers_that_are_missing_are_counted(
 def test_a_journal_is_read_as_far_as_it_is_whole(tmp_path: Path) -> None:
     file = tmp_path / "journal"
     entry = Entry("sent", "submissions", "filing", "a-key", 1, 2)
-    journal = Journal(file)
-    journal.write(entry)
+    with closing(Journal(file)) as journal:
+        journal.write(entry)
     with file.open("a") as stream:
         stream.write('{"happened": "ackn')
 
@@ -116,9 +117,9 @@ def test_a_journal_is_read_as_far_as_it_is_whole(tmp_path: Path) -> None:
 
 
 def test_a_journal_that_loses_acknowledgements_is_not_believed(tmp_path: Path) -> None:
-    journal = Journal(tmp_path / "journal", loses_every=2)
-    for key in ("one", "two", "three"):
-        journal.write(Entry("acknowledged", "submissions", "filing", key, 1, 2))
+    with closing(Journal(tmp_path / "journal", loses_every=2)) as journal:
+        for key in ("one", "two", "three"):
+            journal.write(Entry("acknowledged", "submissions", "filing", key, 1, 2))
 
     written = [entry.key for entry, _ in read_journal(tmp_path / "journal")]
 
