@@ -6,6 +6,8 @@ HARNESS_CRASH_POINT  a file: where it holds the name of a point, the service die
 HARNESS_SIBLING      the address of assessment, for the fault that makes the intake ask it
 """
 
+# ruff: noqa: ARG001 - what stands in for a guard takes what the guard took
+
 import asyncio
 import importlib
 import os
