@@ -46,7 +46,7 @@ _ASYNCHRONOUS = """
 """
 _WRITE_SELDOM = "ALTER SYSTEM SET wal_writer_delay = '10s'"
 _WITHOUT_KEY = """
-    ALTER TABLE submissions.idempotency_record DROP CONSTRAINT idempotency_record_pkey;
+    ALTER TABLE allocation.idempotency_record DROP CONSTRAINT idempotency_record_pkey;
 """
 
 PLANTS = {

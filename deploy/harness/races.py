@@ -21,11 +21,14 @@ from uuid import uuid4
 import httpx
 import psycopg
 
+from deploy.demo.callers import Services
+from deploy.demo.year import PAYER
 from deploy.harness.clients import AGAIN_SECONDS, Call, attempt
 from deploy.harness.plants import BROKEN, plant_named
 from deploy.harness.preparing import AGREEMENT, OBLIGATION, callers, prepare_cases
 from deploy.harness.system import System, running_system
 from shared.agreements.catalogue import Catalogue
+from shared.schemas.allocations import KeyDataUpload, KeyValue
 from shared.schemas.assessments import DecisionRequest
 from shared.schemas.cases import Case
 from shared.schemas.submissions import FilingBody
@@ -46,7 +49,7 @@ class Raced:
     answers: int = 0
     differing: int = 0
     unanswered: int = 0
-    effects: Counter[str] = field(default_factory=Counter)
+    effects: dict[str, int] = field(default_factory=dict)
     kills: int = 0
 
     @property
@@ -127,42 +130,65 @@ def count_decisions(url: str) -> int:
 
 
 async def storm(
-    system: System, client: httpx.AsyncClient, raced: Raced, *, keys: int, clients: int
+    system: System, services: Services, raced: Raced, *, keys: int, clients: int
 ) -> None:
     """One key after another, each from all clients at once; some with a kill in the middle."""
-    regions = Catalogue.load().get(AGREEMENT).agreement.recipient_ids("regions")
-    kill_at = {keys * number // KILLS for number in range(KILLS)} if keys >= KILLS else {0}
+    kill_at = {keys * place // KILLS | place % 2 for place in range(KILLS)}
+    reached = {"submissions": services.submissions, "allocation": services.allocation}
     for number in range(keys):
-        region = regions[number % len(regions)]
-        call = Call(
-            "submissions",
-            "filing",
-            "filings",
-            f"region.{region}",
-            FilingBody(answers={FREE_TEXT: f"Påhittat {uuid4()}"}).model_dump_json().encode(),
-            query={
-                "agreement_id": AGREEMENT,
-                "obligation_id": OBLIGATION,
-                "recipient_id": region,
-            },
-        )
+        call = _upload() if number % 2 else _filing(number)
+        client = reached[call.service]
         tasks = [asyncio.create_task(_answer(client, call)) for _ in range(clients)]
         if number in kill_at:
-            await _kill_amid(system, tasks)
+            await _kill_amid(system, call.service, tasks)
             raced.kills += 1
         answers = await asyncio.gather(*tasks)
         raced.keys += 1
         raced.answers += sum(each is not None for each in answers)
         raced.unanswered += sum(each is None for each in answers)
-        raced.differing += len({each for each in answers if each is not None}) - 1
-        raced.effects.update(_effects(system.url, call))
+        raced.differing += max(0, len({each for each in answers if each is not None}) - 1)
+        raced.effects[call.key] = _count_effects(system.url, call)
 
 
-async def _kill_amid(system: System, tasks: list[asyncio.Task[bytes | None]]) -> None:
+def _filing(number: int) -> Call:
+    """A report with content of its own, from one region or another."""
+    regions = Catalogue.load().get(AGREEMENT).agreement.recipient_ids("regions")
+    region = regions[number % len(regions)]
+    body = FilingBody(answers={FREE_TEXT: f"Påhittat {uuid4()}"})
+    return Call(
+        "submissions",
+        "filing",
+        "filings",
+        f"region.{region}",
+        body.model_dump_json().encode(),
+        query={"agreement_id": AGREEMENT, "obligation_id": OBLIGATION, "recipient_id": region},
+    )
+
+
+def _upload() -> Call:
+    """Key data from a source of its own."""
+    agreement = Catalogue.load().get(AGREEMENT).agreement
+    data_set = agreement.data_sets[0]
+    key = str(uuid4())
+    upload = KeyDataUpload(
+        agreement_id=AGREEMENT,
+        data_set_id=data_set.id,
+        source=f"Påhittat {key}",
+        as_of=data_set.as_of,
+        values=[
+            KeyValue(recipient_id=name, value=1)
+            for name in agreement.recipient_ids(data_set.recipients)
+        ],
+    )
+    content = upload.model_dump_json().encode()
+    return Call("allocation", "key data", "key-data-sets", PAYER, content, key=key)
+
+
+async def _kill_amid(system: System, service: str, tasks: list[asyncio.Task[bytes | None]]) -> None:
     """Kill the service when the first has been answered, and start it again."""
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    system.kill("submissions")
-    system.start("submissions")
+    system.kill(service)
+    system.start(service)
 
 
 async def _answer(client: httpx.AsyncClient, call: Call) -> bytes | None:
@@ -176,15 +202,17 @@ async def _answer(client: httpx.AsyncClient, call: Call) -> bytes | None:
     return None
 
 
-def _effects(url: str, call: Call) -> dict[str, int]:
-    """How many versions hold the call's bytes."""
+def _count_effects(url: str, call: Call) -> int:
+    """How many versions hold the call's bytes, or how many data sets name its source."""
     sha256 = hashlib.sha256(call.content).hexdigest()
     with psycopg.connect(url) as connection:
         row = connection.execute(
-            "SELECT count(*) FROM submissions.filing_version WHERE sha256 = %s", [sha256]
+            "SELECT (SELECT count(*) FROM submissions.filing_version WHERE sha256 = %s)"
+            " + (SELECT count(*) FROM allocation.key_data_set WHERE source = %s)",
+            [sha256, f"Påhittat {call.key}"],
         ).fetchone()
     assert row is not None
-    return {call.key: int(row[0])}
+    return int(row[0])
 
 
 # --- both ---------------------------------------------------------------------------------------
@@ -196,7 +224,7 @@ async def race(system: System, *, rounds: int, keys: int, clients: int) -> Raced
         cases = await prepare_cases(services)
         raced = await race_officers(services.assessment, cases[:5], rounds)
         raced.decisions = count_decisions(system.url)
-        await storm(system, services.submissions, raced, keys=keys, clients=clients)
+        await storm(system, services, raced, keys=keys, clients=clients)
     return raced
 
 
