@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import httpx
-from sqlalchemy import ColumnElement, event, true
+from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 from starlette.applications import Starlette
@@ -25,7 +25,7 @@ from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoin
 from starlette.requests import Request
 from starlette.responses import Response
 
-from shared.kit import database, http, idempotency, preconditions
+from shared.kit import database, http, preconditions
 from shared.schemas.base import Schema
 
 LATE_SECONDS = 0.3
@@ -160,17 +160,6 @@ def _no_if_match() -> None:
     preconditions.require_match = pass_over
 
 
-def _check_then_insert() -> None:
-    class Unlocked:
-        """Stands where the SQL functions stood: the lock is always given."""
-
-        @staticmethod
-        def pg_try_advisory_xact_lock(_: int) -> ColumnElement[bool]:
-            return true()
-
-    idempotency.func = Unlocked()  # type: ignore[assignment,attr-defined]
-
-
 def _intake_asks(service: Starlette) -> Starlette:
     async def ask_first(request: Request, go_on: RequestResponseEndpoint) -> Response:
         if request.method == "POST":
@@ -194,6 +183,5 @@ _PLANTED: Mapping[str, Callable[[], None]] = {
     "any-shape": _any_shape,
     "any-size": _any_size,
     "no-if-match": _no_if_match,
-    "check-then-insert": _check_then_insert,
 }
 """The faults of services; the others are planted in the database or in the harness itself."""

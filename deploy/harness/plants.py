@@ -45,8 +45,11 @@ _ASYNCHRONOUS = """
     ALTER ROLE allocation SET synchronous_commit = off;
 """
 _WRITE_SELDOM = "ALTER SYSTEM SET wal_writer_delay = '10s'"
-_WITHOUT_KEY = """
+_WITHOUT_LOCK_AND_KEY = """
     ALTER TABLE allocation.idempotency_record DROP CONSTRAINT idempotency_record_pkey;
+    CREATE FUNCTION allocation.pg_try_advisory_xact_lock(bigint) RETURNS boolean
+        LANGUAGE sql AS 'SELECT true';
+    ALTER ROLE allocation SET search_path = allocation, pg_catalog;
 """
 
 PLANTS = {
@@ -74,7 +77,7 @@ PLANTS = {
             "check-then-insert",
             ("race",),
             "keys are looked up and then written, with no lock and no constraint",
-            (_WITHOUT_KEY,),
+            (_WITHOUT_LOCK_AND_KEY,),
         ),
     )
 }
