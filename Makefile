@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test plants check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger plants check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -36,7 +36,13 @@ fault-test: setup ## Every fault between services: nobody waits too long, nothin
 
 race-test: setup ## Officers at once, storms of one key, payment runs at once (ROUNDS=200 for more)
 	@$(BIN)/python -m deploy.harness.races
-	@$(BIN)/python -m pytest -m race tests/integration
+	@$(BIN)/python -m pytest -s -m race tests/integration
+
+ledger-test: setup ## Drive the ledger's real constraints with 10,000 steps (STEPS=200000 for more)
+	@STEPS=$(or $(STEPS),10000) $(BIN)/python -m pytest -s tests/integration/allocation/test_ledger_machine.py tests/integration/allocation/test_ledger_constraints.py
+
+verify-ledger: setup ## Walk the ledger's chain, sums and balances (of ALLOCATION_DATABASE_URL, or what is up)
+	@$(BIN)/python -m deploy.verify_ledger $(HEAD)
 
 plants: setup ## Each suite above in its shortest form, with each fault that it must catch
 	@$(BIN)/python -m deploy.harness.all_plants

@@ -59,7 +59,7 @@ def faults(proof: Proof) -> Iterator[str]:
     pins = {(each.kind, each.id): each.sha256 for each in proof.run.inputs}
     if loaded.sha256 != pins["definition", proof.run.agreement.id]:
         yield "the definition is not the one the run pinned"
-    if proof.outcomes.sha256 != pins["outcome_set", proof.run.agreement.id]:
+    if proof.outcomes.content_sha256() != pins["outcome_set", proof.run.agreement.id]:
         yield "the outcomes are not those the run pinned"
     for each in proof.key_data:
         listing = "".join(f"{value.recipient_id},{value.value}\n" for value in each.values)

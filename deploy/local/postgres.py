@@ -116,6 +116,19 @@ def running_postgres(folder: Path | None = None, *, port: int | None = None) -> 
             shutil.rmtree(home, ignore_errors=True)
 
 
+def attached_postgres(folder: Path) -> Server | None:
+    """The server that somebody else runs on the data in `folder`, or None where none is up."""
+    lines = _claim(folder / "data")
+    if len(lines) < 8 or lines[7].strip() != "ready" or not Path(f"/proc/{lines[0]}").exists():
+        return None
+    return Server(
+        port=int(lines[3]),
+        process_id=int(lines[0]),
+        data_folder=folder / "data",
+        superuser_password=(folder / "superuser").read_text(),
+    )
+
+
 def _prepare(home: Path, account: int) -> Path:
     """Lay out the folder, with a database cluster in it, and return where the programs are."""
     if not is_reachable(home, account):

@@ -82,16 +82,16 @@ def running_stack(
         log_folder = home / "log"
         databases = databases_from_environment()
         if databases is None:
-            postgres_folder = None if folder is None else _postgres_folder(folder)
-            databases = prepare_database(held.enter_context(running_postgres(postgres_folder)))
+            kept = None if folder is None else postgres_folder(folder)
+            databases = prepare_database(held.enter_context(running_postgres(kept)))
         migrate_all(databases, log_folder=log_folder)
         places = choose_places(usual_ports or {}, log_folder)
         _start_services(held, places, databases, extra_environment or {})
         yield Stack(places)
 
 
-def _postgres_folder(folder: Path) -> Path:
-    """Where the data is kept: in `folder`, or for root where the server can reach it at all.
+def postgres_folder(folder: Path) -> Path:
+    """Where Postgres keeps its data: in `folder`, or for root where the server can reach it at all.
 
     Root's own home is closed to the account the server runs as; the system's place for what
     programs keep is not.
@@ -191,7 +191,7 @@ def down(folder: Path = LOCAL) -> int:
             )
         time.sleep(0.05)
     print("Stopped.")
-    if (data := _postgres_folder(folder)).exists():
+    if (data := postgres_folder(folder)).exists():
         print(f"The data is kept in {data}; remove that folder to start afresh.")
     return 0
 

@@ -1,6 +1,6 @@
 """What allocation asks of its sibling: the outcomes of conditions, from assessment."""
 
-from shared.kit.http import PeerClient
+from shared.kit.http import PeerClient, PeerUnavailable
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.assessments import OutcomeSet
 
@@ -17,9 +17,10 @@ class Assessment:
     ) -> OutcomeSet:
         """The current outcomes of some conditions, for every recipient and month.
 
-        Raises PeerUnavailable, or PeerRefused where assessment knows another definition.
+        Raises PeerUnavailable, also where the set is not what its own hash says, or PeerRefused
+        where assessment knows another definition.
         """
-        return await self._peer.get(
+        outcomes = await self._peer.get(
             f"agreements/{agreement.id}/outcomes",
             query=[
                 ("agreement_sha256", agreement.sha256),
@@ -27,6 +28,9 @@ class Assessment:
             ],
             answers=OutcomeSet,
         )
+        if outcomes.content_sha256() != outcomes.sha256:
+            raise PeerUnavailable("Assessment's outcomes are not what their hash says. Try again.")
+        return outcomes
 
     async def is_alive(self) -> bool:
         """Whether assessment answers at all."""

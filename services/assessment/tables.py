@@ -64,6 +64,7 @@ class OutcomeRow(Base, table=True):
             unique=True,
         ),
         CheckConstraint("requested_kronor >= 0", name="requested_from_zero"),
+        CheckConstraint("unspent_kronor >= 0", name="unspent_from_zero"),
     )
 
     id: UUID = Field(primary_key=True)
@@ -75,6 +76,7 @@ class OutcomeRow(Base, table=True):
     source: str
     finding: Any = Field(sa_column=Column(JSON, nullable=False))
     facts_sha256: str | None = None
+    unspent_kronor: int | None = Field(default=None, sa_type=BigInteger)
 
 
 class CaseRow(Base, table=True):

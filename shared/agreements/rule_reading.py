@@ -36,8 +36,9 @@ def questions_read(agreement: Agreement) -> set[tuple[str, str]]:
                     read |= {(rule.obligation, each) for each in names}
                 case _:
                     pass
-            if condition.requested_amount is not None and hasattr(rule, "obligation"):
-                read.add((rule.obligation, condition.requested_amount))
+            for amount in (condition.requested_amount, condition.unspent_amount):
+                if amount is not None and hasattr(rule, "obligation"):
+                    read.add((rule.obligation, amount))
     return read
 
 

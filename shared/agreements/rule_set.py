@@ -132,6 +132,8 @@ def _unmapped_paragraphs(agreement: Agreement) -> Iterator[RuleSetFinding]:
 def _unused_conditions(agreement: Agreement) -> Iterator[RuleSetFinding]:
     used = {pot.condition for pot in agreement.shared_pots()}
     known = {condition.id for condition in agreement.conditions}
+    # What says how much was not spent releases nothing: it is what repayment rests on.
+    used |= {each.id for each in agreement.conditions if each.unspent_amount is not None}
     for condition_id in sorted(known - used):
         yield RuleSetFinding(
             "condition-unused",

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, MetaData, create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from shared.kit.settings import psycopg_url
 from shared.kit.tables import kit_tables
 
 SERVICES = ("submissions", "assessment", "allocation")
@@ -42,7 +43,7 @@ def upgrade(service: str, *, owner_url: str, runtime_role: str, revision: str = 
 def run_migrations(metadata: MetaData) -> None:
     """What every `env.py` does: connect as the owner and run inside the service's schema."""
     attributes = context.config.attributes
-    engine = create_engine(_psycopg(attributes["owner_url"]))
+    engine = create_engine(psycopg_url(attributes["owner_url"]))
     with engine.connect() as connection:
         _migrate(connection, metadata, attributes["service"])
         connection.commit()
@@ -122,17 +123,10 @@ def append_only(schema: str, table: str) -> None:
 def grant(schema: str, table: str, rights: str) -> None:
     """Give the run-time role rights on a table; where owner and run-time role are one, nothing."""
     role = context.config.attributes["runtime_role"]
-    owner = make_url(_psycopg(context.config.attributes["owner_url"])).username
+    owner = make_url(psycopg_url(context.config.attributes["owner_url"])).username
     if role and role != owner:
         op.execute(f'GRANT {rights} ON {schema}.{table} TO "{role}"')
         op.execute(f'GRANT SELECT ON {schema}.alembic_version TO "{role}"')
-
-
-def _psycopg(url: str) -> str:
-    for prefix in ("postgresql://", "postgres://"):
-        if url.startswith(prefix):
-            return "postgresql+psycopg://" + url.removeprefix(prefix)
-    return url
 
 
 def main(arguments: list[str]) -> int:
@@ -148,7 +142,7 @@ def main(arguments: list[str]) -> int:
     if not owner_url:
         sys.stderr.write(f"Set {service.upper()}_OWNER_DATABASE_URL to the schema owner's URL.\n")
         return 2
-    role = make_url(_psycopg(runtime_url)).username if runtime_url else service
+    role = make_url(psycopg_url(runtime_url)).username if runtime_url else service
     upgrade(service, owner_url=owner_url, runtime_role=role or "", revision=revision)
     return 0
 

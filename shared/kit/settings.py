@@ -9,6 +9,14 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from shared.kit.clock import Clock, SettableClock, SystemClock
 
 
+def psycopg_url(url: str) -> str:
+    """A database's address with the driver named: the usual `postgresql://` is accepted too."""
+    for prefix in ("postgresql://", "postgres://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    return url
+
+
 class ServiceSettings(BaseSettings):
     """What every service needs to know; each service adds its own.
 
@@ -45,12 +53,7 @@ class ServiceSettings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _psycopg(cls, url: SecretStr) -> SecretStr:
-        """Accept the usual `postgresql://` too: there is only one driver here."""
-        text = url.get_secret_value()
-        for prefix in ("postgresql://", "postgres://"):
-            if text.startswith(prefix):
-                return SecretStr("postgresql+psycopg://" + text.removeprefix(prefix))
-        return url
+        return SecretStr(psycopg_url(url.get_secret_value()))
 
     @model_validator(mode="after")
     def _production_keeps_time(self) -> "ServiceSettings":

@@ -16,7 +16,7 @@ from shared.schemas.base import (
 )
 from shared.schemas.conditions import Condition
 from shared.schemas.data_descriptions import Breakdown, Statistic
-from shared.schemas.forms import Form, Obligation
+from shared.schemas.forms import Form, Obligation, Reminders
 from shared.schemas.pots import AnyPot, OutsidePot, Pot, PotGroup, walk_pots
 from shared.values.regions import REGIONS
 
@@ -200,6 +200,7 @@ class Agreement(Schema):
     statistics: tuple[Statistic, ...] = ()
     forms: tuple[Form, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    reminders: Reminders | None = None
     party_deadlines: tuple[PartyDeadline, ...] = ()
     conditions: tuple[Condition, ...] = ()
     occasions: Annotated[tuple[Occasion, ...], Field(min_length=1)]

@@ -184,7 +184,8 @@ class Recomputation(Schema):
     recomputed_sha256: Sha256
     is_equal: Annotated[bool, Field(examples=[True])]
     lacking: tuple[str, ...]
-    """What was pinned and is no longer what it was: hashes that do not agree."""
+    """What is no longer what it was, by its hash or byte for byte: something that was pinned, or
+    the run's own amounts, balances and derivations as they are stored."""
 
 
 Cause = Literal[

@@ -1,5 +1,6 @@
 """What assessment tells: outcomes with degree, reasons and evidence; cases and decisions."""
 
+import hashlib
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -162,6 +163,8 @@ class Outcome(Schema):
     """0 while an officer's judgement is awaited: nothing may be paid on it."""
     requested_kronor: Annotated[Kronor | None, Field(examples=[None])]
     """What a requisition asks for, where the condition is one."""
+    unspent_kronor: Annotated[Kronor | None, Field(examples=[None])] = None
+    """What an economic report says was not spent, where the condition is one."""
     source: Source
     finding: RuleFinding
     decision: Decision | None
@@ -175,6 +178,11 @@ class OutcomeSet(Schema):
     sha256: Sha256
     """Over the outcomes in canonical JSON: what a run pins."""
     outcomes: tuple[Outcome, ...]
+
+    def content_sha256(self) -> str:
+        """The hash over what the set says: `sha256` is this, or the set is not what it was."""
+        content = self.model_dump_json(include={"agreement", "outcomes"})
+        return hashlib.sha256(content.encode()).hexdigest()
 
 
 class EvaluationRequest(Schema):

@@ -192,6 +192,8 @@ class Condition(Schema):
     """Judged once per month where given, else once for the agreement."""
     requested_amount: Identifier | None = None
     """The question of the requisition whose kronor cap the payment, where less is requested."""
+    unspent_amount: Identifier | None = None
+    """The question of the economic report whose kronor were not spent, where they are asked."""
     rule: Rule
 
 

@@ -206,3 +206,12 @@ class Obligation(Schema):
     """When supplements (kompletteringar) may be asked for and sent in."""
     quality: QualityCriteria | None = None
     """What monthly statistics are held to, beside their deadline."""
+
+
+class Reminders(Schema):
+    """When those who owe something that money hangs on are reminded of it."""
+
+    days_before: Annotated[tuple[DefinedInteger, ...], Field(min_length=1)]
+    """Days before the last day in time; 0 is that day itself."""
+    origin: Label
+    """Who chose the days: the agreement, or somebody else."""

@@ -75,10 +75,13 @@ class LedgerTransaction(Schema):
     postings: tuple[Posting, ...]
 
 
-class ChainCheck(Schema):
+class LedgerCheck(Schema):
     """Whether the ledger is as it was written, and where it is not."""
 
     transaction_count: Annotated[int, Field(ge=0, examples=[12])]
-    head_sha256: Annotated[Sha256 | None, Field(examples=[None])]
+    head_sha256: Annotated[str | None, Field(examples=[None])]
+    """The hash of the newest transaction: noted elsewhere, it tells if the end is cut off."""
     is_whole: Annotated[bool, Field(examples=[True])]
-    first_fault: Annotated[str | None, Field(examples=[None])]
+    fault_count: Annotated[int, Field(ge=0, examples=[0])]
+    faults: Annotated[tuple[str, ...], Field(examples=[[]])]
+    """A sentence each, by transaction and then by account; the first thousand."""

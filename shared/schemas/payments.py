@@ -1,4 +1,4 @@
-"""What is paid out and what comes back: payees, payments, bank files, claims, and events."""
+"""What is paid out: payees, payments, bank files; and events and due dates."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -10,7 +10,11 @@ from shared.schemas.base import Identifier, Instant, Kronor, RecipientId, Schema
 
 _UUID = "0190b0c1-7a3e-7000-8000-000000000001"
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
-_BankText = Annotated[str, StringConstraints(min_length=1, max_length=140)]
+_BankText = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=140, pattern=r"^[^\x00-\x1f\x7f\ufffe\uffff]+$"),
+]
+"""Text that a bank file can hold: of one line, with no signs that XML does not know."""
 FileId = Annotated[str, Field(pattern=r"^[A-Z2-7]{26}$", examples=["ABCDEFGHIJKLMNOPQRSTUVWXYZ"])]
 
 
@@ -64,7 +68,7 @@ class Payment(Schema):
 class Debtor(Schema):
     """Who pays, from which account."""
 
-    name: Annotated[str, Field(examples=["Kammarkollegiet"])]
+    name: Annotated[_BankText, Field(examples=["Kammarkollegiet"])]
     organisation_number: Annotated[str, Field(pattern=r"^\d{6}-\d{4}$", examples=["202100-0829"])]
     bankgiro: Annotated[str, Field(pattern=r"^\d{7,8}$", examples=["50501055"])]
     agent_bic: Annotated[
@@ -114,6 +118,8 @@ class StatusReading(Schema):
     pending: Annotated[int, Field(ge=0, examples=[0])]
     already_known: Annotated[int, Field(ge=0, examples=[0])]
     """Transfers whose outcome was recorded before, in the same way."""
+    contradicting: Annotated[int, Field(ge=0, examples=[0])]
+    """Transfers whose outcome was recorded otherwise: nothing is moved, ask the bank."""
 
 
 class PaymentOutcome(Schema):
@@ -121,69 +127,6 @@ class PaymentOutcome(Schema):
 
     outcome: Annotated[Literal["accepted", "rejected"], Field(examples=["accepted"])]
     reason: Annotated[_Text, Field(examples=["Banken bekräftade per telefon."])]
-
-
-ClaimKind = Literal["repayment", "reclaim", "overpayment"]
-ClaimState = Literal["proposed", "decided", "settled", "withdrawn"]
-
-
-class ClaimRequest(Schema):
-    """Money to come back: unspent by the economic report, reclaimed, or paid in excess."""
-
-    agreement_id: Identifier
-    recipient_id: RecipientId
-    kind: Annotated[ClaimKind, Field(examples=["repayment"])]
-    kronor: Annotated[Kronor, Field(ge=1)]
-    due: Annotated[date, Field(examples=["2025-03-31"])]
-    source: Source
-    """The paragraph that lets the money be claimed."""
-    motivation: Annotated[_Text, Field(examples=["Outnyttjade medel enligt redovisningen."])]
-    evidence: Annotated[list[_BankText], Field(max_length=20, examples=[["S-2025-000012"]])] = []
-    """Registration numbers or hashes of the filings it rests on."""
-
-
-class Claim(Schema):
-    """A claim and where it is."""
-
-    id: Annotated[UUID, Field(examples=[_UUID])]
-    agreement_id: Identifier
-    recipient_id: RecipientId
-    kind: Annotated[ClaimKind, Field(examples=["repayment"])]
-    kronor: Kronor
-    received_kronor: Kronor
-    due: Annotated[date, Field(examples=["2025-03-31"])]
-    source: Source
-    motivation: Annotated[str, Field(examples=["Outnyttjade medel enligt redovisningen."])]
-    evidence: Annotated[tuple[str, ...], Field(examples=[["S-2025-000012"]])]
-    state: Annotated[ClaimState, Field(examples=["proposed"])]
-    registered_at: Instant
-    registered_by: Annotated[str, Field(examples=["payer:1"])]
-    decided_by: Annotated[str | None, Field(examples=["payer:2"])]
-    version: Annotated[int, Field(ge=1, examples=[1])]
-
-
-class ClaimDecision(Schema):
-    """Another person's decision on a claim."""
-
-    to: Annotated[Literal["decided", "withdrawn"], Field(examples=["decided"])]
-    reason: Annotated[_Text, Field(examples=["Redovisning saknas; avsnitt 13.1."])]
-
-
-class Receipt(Schema):
-    """Money that came in on a claim."""
-
-    kronor: Annotated[Kronor, Field(ge=1)]
-    received_on: Annotated[date, Field(examples=["2025-03-28"])]
-    bank_reference: Annotated[_BankText, Field(examples=["BG-20250328-0001"])]
-    """The bank's own reference: the same one is booked once."""
-
-
-class Debt(Schema):
-    """A recipient who has been given less, all told, than was sent: the next payment is lower."""
-
-    agreement_id: Identifier
-    recipient_id: RecipientId
-    kronor: Kronor
 
 
 class Event(Schema):

@@ -1,14 +1,19 @@
 """The schema in the database is the one the code describes, can be taken back, and only grows."""
 
+import os
 import pkgutil
 import re
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
 
 import psycopg
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from psycopg import errors, sql
 from psycopg.rows import TupleRow
 from sqlalchemy import (
@@ -159,6 +164,43 @@ def test_the_migrated_schema_is_the_one_the_code_describes(
     assert {table for table, _, _ in in_database - in_code} <= RULED_BY_MIGRATION
 
 
+RULES = Path(__file__).parent / "rules_in_migrations.txt"
+RULES_OF_TABLES = """
+SELECT concat_ws(' | ', kind, place, name, definition) FROM (
+    SELECT 'constraint' AS kind, relname AS place, conname AS name,
+            pg_get_constraintdef(pg_constraint.oid) AS definition
+        FROM pg_constraint JOIN pg_class ON conrelid = pg_class.oid
+        WHERE connamespace = %(schema)s::text::regnamespace AND contype NOT IN ('n', 't')
+    UNION ALL SELECT 'index', tablename, indexname, indexdef
+        FROM pg_indexes WHERE schemaname = %(schema)s
+    UNION ALL SELECT 'trigger', relname, tgname, pg_get_triggerdef(pg_trigger.oid)
+        FROM pg_trigger JOIN pg_class ON tgrelid = pg_class.oid
+        WHERE relnamespace = %(schema)s::text::regnamespace AND NOT tgisinternal
+    UNION ALL SELECT 'generated', table_name, column_name, generation_expression
+        FROM information_schema.columns
+        WHERE table_schema = %(schema)s AND is_generated = 'ALWAYS'
+    UNION ALL SELECT 'function', proname, md5(prosrc), concat(provolatile, prosecdef)
+        FROM pg_proc WHERE pronamespace = %(schema)s::text::regnamespace
+) AS rules WHERE kind = 'function' OR place = ANY(%(tables)s) ORDER BY 1
+"""
+
+
+def rules_in(database: ServiceDatabase) -> str:
+    """The rules that stand in migrations alone, as the database writes them, one on a line."""
+    with connect(database.owner_url) as connection:
+        names = {"schema": "allocation", "tables": sorted(RULED_BY_MIGRATION)}
+        rows = connection.execute(RULES_OF_TABLES.encode(), names).fetchall()
+    return "".join(" ".join(str(line).split()) + "\n" for (line,) in rows)
+
+
+def test_the_rules_that_only_migrations_know_are_those_written_down(template: Databases) -> None:
+    """A migration that changes them shows it here; `WRITE_RULES=yes` writes the list anew."""
+    found = rules_in(template["allocation"])
+    if os.environ.get("WRITE_RULES") == "yes":
+        RULES.write_text(found)
+    assert found.splitlines() == RULES.read_text().splitlines()
+
+
 def test_a_schema_that_differs_is_found(databases: Databases) -> None:
     database = databases["assessment"]
     for planted in (
@@ -199,6 +241,84 @@ def test_migrations_go_up_and_down_and_up_to_the_same_schema(server: Server) -> 
 
         upgrade(service, owner_url=database.owner_url, runtime_role=service)
         assert shape(database, service) == there
+
+
+def revisions_of(service: str) -> list[str]:
+    """A service's revisions from the first to the newest."""
+    script = ScriptDirectory.from_config(alembic_config(service))
+    return [each.revision for each in reversed(list(script.walk_revisions()))]
+
+
+def shape_without_order(database: ServiceDatabase, schema: str) -> list[str]:
+    """The shape, but for the places of columns: one that is dropped and added again comes last."""
+    return [
+        re.sub(r" \d+$", "", str(text)) if kind == "column" else f"{kind} {name} {text}"
+        for kind, name, text in shape(database, schema)
+        if kind != "storage"
+    ]
+
+
+def contents(
+    database: ServiceDatabase, columns: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[int, str]]:
+    """How many rows some tables have, and a hash over some of their columns."""
+    found = {}
+    with connect(database.owner_url) as connection:
+        for table, names in columns.items():
+            listed = sql.SQL(", ").join(map(sql.Identifier, names))
+            query = sql.SQL(
+                "SELECT count(*),"
+                " md5(coalesce(string_agg(kept::text, '|' ORDER BY kept::text), ''))"
+                " FROM (SELECT {} FROM {}) AS kept"
+            ).format(listed, sql.Identifier(table))
+            row = connection.execute(query).fetchone()
+            assert row is not None
+            found[table] = (int(row[0]), str(row[1]))
+    return found
+
+
+def columns_of(database: ServiceDatabase, schema: str) -> dict[str, list[str]]:
+    """The columns of every table."""
+    query = """
+        SELECT table_name, array_agg(column_name::text ORDER BY column_name)
+        FROM information_schema.columns WHERE table_schema = %s AND table_name <> 'alembic_version'
+        GROUP BY 1
+    """
+    with connect(database.owner_url) as connection:
+        return {str(table): list(names) for table, names in connection.execute(query, [schema])}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+async def test_every_revision_goes_down_and_up_on_a_database_with_something_in_it(
+    wire: Wire, databases: Databases, server: Server, service: str
+) -> None:
+    """Down one revision at a time and up again: what is left is as it was, in shape and content."""
+    await live_until_december(wire)
+    assert (await run(wire)).status_code == 201
+    database, revisions = databases[service], revisions_of(service)
+    fresh = prepare_database(server, f"fresh_{service}")[service]
+    shapes = {}
+    for revision in revisions:
+        upgrade(service, owner_url=fresh.owner_url, runtime_role=service, revision=revision)
+        shapes[revision] = shape_without_order(fresh, service)
+
+    config = alembic_config(service, owner_url=database.owner_url, runtime_role=service)
+    for before, revision in reversed(list(pairwise(revisions))):
+        everything = columns_of(database, service)
+        held = contents(database, everything)
+        command.downgrade(config, before)
+        assert shape_without_order(database, service) == shapes[before], (revision, "down")
+        left = columns_of(database, service)
+        same = {table: names for table, names in left.items() if names == everything[table]}
+        assert same
+        for table, (count, content) in contents(database, same).items():
+            assert (count, content) == held[table], (revision, table)
+
+        kept = contents(database, left)
+        command.upgrade(config, revision)
+        assert shape_without_order(database, service) == shapes[revision], (revision, "up again")
+        assert contents(database, left) == kept, revision
+        command.downgrade(config, before)
 
 
 CHANGES = {

@@ -9,14 +9,20 @@ from typing import Any
 import httpx
 import pytest
 
+from deploy.demo.answers import answer_form
 from deploy.demo.callers import Services
+from deploy.demo.filing import file
+from deploy.demo.requisitions import requested_kronor
 from deploy.demo.year import (
     evaluate,
     evaluate_and_run,
+    file_for_all,
     live_okad_tillganglighet,
     upload_key_data,
 )
 from shared.agreements.catalogue import Catalogue
+from shared.agreements.loader import LoadedAgreement
+from shared.agreements.tables import key_data_of
 from shared.schemas.allocations import Run
 from tests.bank import answer_file, giro_of
 from tests.wire import Wire, as_role, post
@@ -85,10 +91,13 @@ async def register_payees(wire: Wire, agreement_id: str) -> None:
         await made(await post(wire.allocation, "/payees", "payer.1", json=registration))
 
 
-async def pay(wire: Wire, run_id: str, *, rejected: frozenset[str] = frozenset()) -> Any:
+async def sent(wire: Wire, run_id: str) -> Any:
     request = {"run_id": run_id, "execution_date": "2024-12-16", "debtor": DEBTOR}
-    file = await made(await post(wire.allocation, "/payment-files", "payer.2", json=request))
-    return await answer_file(wire, file, rejected=rejected)
+    return await made(await post(wire.allocation, "/payment-files", "payer.2", json=request))
+
+
+async def pay(wire: Wire, run_id: str, *, rejected: frozenset[str] = frozenset()) -> Any:
+    return await answer_file(wire, await sent(wire, run_id), rejected=rejected)
 
 
 async def test_every_krona_of_okad_tillganglighet_is_somewhere_all_year(
@@ -119,8 +128,9 @@ async def test_every_krona_of_okad_tillganglighet_is_somewhere_all_year(
     assert sums["paid"] == sum(run.total_kronor for run in runs)
     assert sums["recipient"] == sums["in_transit"] == 0
 
+    await _leave_unspent(services, loaded, "skr-economic-report", kronor=1_250_000)
     await _correct_a_statistic_after_payment(wire, services, runs)
-    await _reclaim_and_repay(wire)
+    await _repay(wire)
     for each in (await get(wire, "/runs", agreement_id=OT24, limit="100"))["items"]:
         again = await get(wire, f"/runs/{each['id']}/recomputation")
         assert again["is_equal"], again
@@ -171,13 +181,8 @@ async def _correct_a_statistic_after_payment(
     assert sum(each["kronor"] for each in due) == debts[0]["kronor"]
     assert sums["recipient"] == 0
     claim = {
-        "agreement_id": OT24,
-        "recipient_id": "01",
-        "kind": "overpayment",
-        "kronor": debts[0]["kronor"],
-        "due": "2025-01-31",
+        **overpayment(OT24, debts[0]),
         "source": "tolkning 14",
-        "motivation": "Rättad statistik efter utbetalning.",
     }
     await _claimed_and_received(wire, claim)
     assert await get(wire, "/debts", agreement_id=OT24) == []
@@ -187,31 +192,55 @@ async def _correct_a_statistic_after_payment(
     assert sums["recipient"] == 0
 
 
-async def _reclaim_and_repay(wire: Wire) -> None:
-    """SKR repays what it did not use; a late report is reclaimed by decision."""
-    before = await balances(wire, OT24)
-    unspent = {
-        "agreement_id": OT24,
-        "recipient_id": "skr",
-        "kind": "repayment",
-        "kronor": 1_250_000,
-        "due": "2025-03-31",
-        "source": "avsnitt 6, femte stycket",
-        "motivation": "Outnyttjade medel enligt den ekonomiska redovisningen.",
-        "evidence": ["S-2025-000001"],
+def overpayment(agreement_id: str, debt: Any) -> dict[str, Any]:
+    return {
+        "kind": "overpayment",
+        "agreement_id": agreement_id,
+        "recipient_id": debt["recipient_id"],
+        "kronor": debt["kronor"],
+        "due": "2025-04-30",
+        "source": "Påhittad grund",
+        "motivation": "Rättat underlag efter utbetalning (påhittat).",
     }
-    await _claimed_and_received(wire, unspent)
-    reclaim = {**unspent, "kind": "reclaim", "recipient_id": "skr", "kronor": 500_000}
-    reclaim["motivation"] = "Redovisning saknas (påhittat)."
-    await _claimed_and_received(wire, reclaim)
+
+
+async def _leave_unspent(
+    services: Services, loaded: LoadedAgreement, obligation_id: str, *, kronor: int
+) -> None:
+    """SKR's economic report says in a second version, still in time, what was not spent."""
+    await services.live_at("2025-03-28")
+    query = {"agreement_id": loaded.agreement.id, "obligation_id": obligation_id}
+    found = await services.submissions.get("/filings", params=query, headers=as_role("skr.skr"))
+    [filed] = found.json()["items"]
+    recipient, form = loaded.agreement.recipient("skr"), loaded.agreement.form("economic-report")
+    assert recipient is not None
+    assert form is not None
+    figures = {"grant-received": 12_000_000, "total-costs": 12_000_000 - kronor}
+    supplemented = await post(
+        services.submissions,
+        f"/filings/{filed['id']}/versions",
+        "skr.skr",
+        json=answer_form(form, recipient, figures=figures).model_dump(mode="json"),
+        headers={"If-Match": '"1"'},
+    )
+    assert supplemented.status_code == 201, supplemented.text
+
+
+async def _repay(wire: Wire) -> None:
+    """SKR repays what its report leaves unspent; this agreement lets nothing be reclaimed."""
+    before = await balances(wire, OT24)
+    repayment = {"kind": "repayment", "agreement_id": OT24, "recipient_id": "skr"}
+    claim = await _claimed_and_received(wire, repayment)
+    assert (claim["kronor"], claim["due"]) == (1_250_000, "2025-03-31")
+    assert claim["source"] == "avsnitt 6, femte stycket"
     after = await balances(wire, OT24)
-    assert after["repaid"] - before.get("repaid", 0) == 1_750_000
-    assert after["paid"] == before["paid"] - 1_750_000
+    assert after["repaid"] - before.get("repaid", 0) == 1_250_000
+    assert after["paid"] == before["paid"] - 1_250_000
     assert after["claim"] == 0
-    too_much = {**unspent, "kronor": 12_000_000}
-    proposed = await made(await post(wire.allocation, "/claims", "payer.1", json=too_much))
-    refused = await _decide(wire, proposed, who="payer.2")
-    assert refused.json()["code"] == "more-than-outstanding"
+    demand = {"kronor": 1, "due": "2025-06-30", "motivation": "Påhittad."}
+    reclaim = {**repayment, **demand, "kind": "reclaim"}
+    refused = await post(wire.allocation, "/claims", "payer.1", json=reclaim)
+    assert refused.json()["code"] == "nothing-to-claim"
 
 
 async def _decide(wire: Wire, claim: Any, *, who: str) -> httpx.Response:
@@ -224,13 +253,13 @@ async def _decide(wire: Wire, claim: Any, *, who: str) -> httpx.Response:
     )
 
 
-async def _claimed_and_received(wire: Wire, claim: dict[str, Any]) -> None:
+async def _claimed_and_received(wire: Wire, claim: dict[str, Any]) -> Any:
     proposed = await made(await post(wire.allocation, "/claims", "payer.1", json=claim))
     own = await _decide(wire, proposed, who="payer.1")
     assert (own.status_code, own.json()["code"]) == (403, "same-person")
     decided = await made(await _decide(wire, proposed, who="payer.2"))
     receipt = {
-        "kronor": claim["kronor"],
+        "kronor": proposed["kronor"],
         "received_on": "2025-04-10",
         "bank_reference": f"BG-{decided['id']}",
     }
@@ -239,6 +268,127 @@ async def _claimed_and_received(wire: Wire, claim: dict[str, Any]) -> None:
     assert settled["state"] == "settled"
     twice = await post(wire.allocation, address, "payer.1", json=receipt)
     assert twice.status_code == 409
+    return settled
+
+
+async def test_every_krona_of_god_och_nara_vard_is_somewhere_all_year(
+    wire: Wire, services: Services
+) -> None:
+    """Two never requisition, a transfer is rejected, key data is corrected after payment, one
+    account is late and one says that money was left."""
+    loaded = Catalogue.load().get(GNV24)
+    await services.live_at("2024-01-22")
+    await upload_key_data(services, loaded)
+    await register_payees(wire, GNV24)
+    await services.live_at("2024-02-05")
+    await _requisition(services, loaded, but=frozenset({"09", "rss-10"}))
+    await services.live_at("2024-02-20")
+    first = await evaluate_and_run(services, loaded, "payment")
+    sums = await balances(wire, GNV24)
+    assert sums["recipient"] == first.total_kronor
+    file = await sent(wire, str(first.id))
+    assert (await answer_file(wire, file, rejected=frozenset({"01"})))["rejected"] == 1
+    sums = await balances(wire, GNV24)
+    assert sums["recipient"] == first.total_kronor - sums["paid"] > 0
+    await pay(wire, str(first.id))
+    sums = await balances(wire, GNV24)
+    assert (sums["paid"], sums["recipient"]) == (first.total_kronor, 0)
+    # The bank's first report once more, and then another that says otherwise: nothing moves.
+    again = await answer_file(wire, file, rejected=frozenset({"01"}))
+    assert (again["accepted"], again["rejected"], again["contradicting"]) == (0, 0, 0)
+    otherwise = await answer_file(wire, file, rejected=frozenset({"03"}))
+    assert (otherwise["accepted"], otherwise["rejected"], otherwise["contradicting"]) == (0, 0, 2)
+    assert await balances(wire, GNV24) == sums
+
+    await services.live_at("2024-05-02")
+    await _correct_key_data(wire, loaded)
+    second = await evaluate_and_run(services, loaded, "payment")
+    changed = await get(wire, f"/runs/{second.id}/differences")
+    assert changed["recipients"]
+    assert all(each["causes"] == ["new_key_data"] for each in changed["recipients"])
+    owed = sum(each["kronor"] for each in await get(wire, "/debts", agreement_id=GNV24))
+    due = await get(wire, "/payments", run_id=str(second.id))
+    assert sum(each["kronor"] for each in due) - owed == second.total_kronor
+    await pay(wire, str(second.id))
+    sums = await balances(wire, GNV24)
+    assert sums["recipient"] == -owed < 0
+    assert sums["paid"] == first.total_kronor + second.total_kronor + owed
+
+    await services.live_at("2024-12-03")
+    third = await evaluate_and_run(services, loaded, "payment")
+    assert third.total_kronor == 0
+    report = await get(wire, f"/runs/{third.id}/forfeited-rights")
+    sums = await balances(wire, GNV24)
+    assert sums["forfeited"] == report["total_kronor"] > 0
+    assert {"09", "rss-10"} <= {each["recipient_id"] for each in report["rights"]}
+    assert sums["pot"] == 0
+    await _account_and_give_back(wire, services, loaded, owed)
+
+
+async def _requisition(services: Services, loaded: LoadedAgreement, *, but: frozenset[str]) -> None:
+    for condition in loaded.agreement.conditions:
+        if condition.requested_amount is None:
+            continue
+        obligation = loaded.agreement.obligation(condition.id)
+        assert obligation is not None
+        for recipient_id in loaded.agreement.recipient_ids(condition.recipients):
+            if recipient_id in but:
+                continue
+            asked = requested_kronor(loaded, condition_id=condition.id, recipient_id=recipient_id)
+            figures = {condition.requested_amount: asked}
+            await file(services, loaded, obligation, recipient_id, figures=figures)
+
+
+async def _correct_key_data(wire: Wire, loaded: LoadedAgreement) -> None:
+    """A made-up correction: ten thousand inhabitants of Stockholm live in Uppsala."""
+    data_set = loaded.agreement.data_set("population")
+    assert data_set is not None
+    values = dict(key_data_of(loaded, data_set) or {})
+    values["01"] -= 10_000
+    values["03"] += 10_000
+    upload = {
+        "agreement_id": GNV24,
+        "data_set_id": "population",
+        "source": "Påhittad rättelse",
+        "as_of": "2023-11-01",
+        "values": [{"recipient_id": name, "value": value} for name, value in values.items()],
+    }
+    await made(await post(wire.allocation, "/key-data-sets", "payer.1", json=upload))
+
+
+async def _account_and_give_back(
+    wire: Wire, services: Services, loaded: LoadedAgreement, owed: int
+) -> None:
+    """SKR repays what was left, a region without a report is reclaimed of, debts are paid."""
+    await services.live_at("2025-03-24")
+    await file_for_all(services, loaded, "economic-report-skr")
+    await _leave_unspent(services, loaded, "economic-report-skr", kronor=600_000)
+    await services.live_at("2025-04-10", "12:00")
+    await evaluate(services, loaded)
+    before = await balances(wire, GNV24)
+    repayment = {"kind": "repayment", "agreement_id": GNV24, "recipient_id": "skr"}
+    assert (await _claimed_and_received(wire, repayment))["kronor"] == 600_000
+    await balances(wire, GNV24)
+    of_region = {**repayment, "recipient_id": "12"}
+    refused = await post(wire.allocation, "/claims", "payer.1", json=of_region)
+    assert refused.json()["code"] == "nothing-to-claim"
+    reclaim = {
+        **of_region,
+        "kind": "reclaim",
+        "kronor": 1_000_000,
+        "due": "2025-06-30",
+        "motivation": "Redovisning saknas (påhittat).",
+    }
+    claim = await _claimed_and_received(wire, reclaim)
+    assert "avsnitt 13.1" in claim["source"]
+    await balances(wire, GNV24)
+    for debt in await get(wire, "/debts", agreement_id=GNV24):
+        await _claimed_and_received(wire, overpayment(GNV24, debt))
+    after = await balances(wire, GNV24)
+    assert await get(wire, "/debts", agreement_id=GNV24) == []
+    assert after["repaid"] == 1_600_000
+    assert after["paid"] == before["paid"] - 1_600_000 - owed
+    assert after["claim"] == after["recipient"] == 0
 
 
 async def test_rights_not_requisitioned_in_time_lapse_and_are_reported(

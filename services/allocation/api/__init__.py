@@ -25,6 +25,7 @@ STATUSES: StatusMap = {
     errors.KeyDataIncomplete: 409,
     errors.KeyDataMissing: 409,
     errors.MoreThanOutstanding: 409,
+    errors.NothingToClaim: 409,
     errors.NothingToSend: 409,
     errors.OutcomesMissing: 409,
     errors.OutcomesUndecided: 409,

@@ -6,8 +6,9 @@ from uuid import UUID, uuid4
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
-from services.allocation.api.dependencies import Payer, Reader
+from services.allocation.api.dependencies import AsksAssessment, Payer, Reader
 from services.allocation.store import claims as store
+from services.allocation.usecases import claiming
 from services.allocation.usecases import claims as usecases
 from shared.kit.database import Transaction
 from shared.kit.idempotency import OncePerKey
@@ -16,7 +17,13 @@ from shared.kit.preconditions import IfMatch, etag_of
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.base import Identifier, RecipientId
-from shared.schemas.payments import Claim, ClaimDecision, ClaimRequest, Receipt
+from shared.schemas.claims import (
+    Claim,
+    ClaimDecision,
+    ClaimRequest,
+    EconomicReport,
+    Receipt,
+)
 
 router = APIRouter(route_class=StrictRoute)
 ClaimId = Annotated[UUID, Path(description="The claim's id.")]
@@ -34,12 +41,18 @@ async def propose_claim(
     once: OncePerKey,
     session: Transaction,
     catalogue: Agreements,
+    assessment: AsksAssessment,
     clock: ClockNow,
     request: ClaimRequest,
 ) -> Response:
-    """Propose to claim money: unspent, reclaimed for a late report, or paid in excess."""
-    claim = await usecases.propose_claim(
+    """Propose to claim money: unspent, reclaimed for a late report, or paid in excess.
+
+    What is unspent, by when it is repaid and by which paragraph are not the payer's to say: they
+    are read from the economic report, as assessment has it, and from the agreement.
+    """
+    claim = await claiming.propose_claim(
         session,
+        assessment,
         catalogue.get(request.agreement_id),
         principal,
         request,
@@ -47,6 +60,19 @@ async def propose_claim(
         make_id=uuid4,
     )
     return await once.answer(claim, path=f"/claims/{claim.id}", etag=etag_of(claim.version))
+
+
+@router.get("/economic-reports", tags=["claims"], responses=problems(404, 409, 503))
+async def list_economic_reports(
+    _: Reader,
+    session: Transaction,
+    catalogue: Agreements,
+    assessment: AsksAssessment,
+    agreement_id: Annotated[Identifier, Query(examples=["okad-tillganglighet-2024"])],
+) -> list[EconomicReport]:
+    """What each economic report leaves unspent, what is claimed of it, and what is late."""
+    found = await claiming.read_economic_reports(session, assessment, catalogue.get(agreement_id))
+    return list(found)
 
 
 @router.get("/claims", tags=["claims"], responses=problems(422))

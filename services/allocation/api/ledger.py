@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from services.allocation.api.dependencies import Follower, Payer, Reader
 from services.allocation.store import ledger as store
+from services.allocation.store import ledger_chain
 from services.allocation.usecases import events
 from services.allocation.usecases import ledger as usecases
 from shared.kit.database import Transaction
@@ -17,9 +18,10 @@ from shared.kit.paging import Paging
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.base import Identifier, Instant
-from shared.schemas.ledger import Balances, ChainCheck, LedgerTransaction
+from shared.schemas.claims import Debt
+from shared.schemas.ledger import Balances, LedgerCheck, LedgerTransaction
 from shared.schemas.paging import Page
-from shared.schemas.payments import Debt, DueDates, EventFeed
+from shared.schemas.payments import DueDates, EventFeed
 
 router = APIRouter(route_class=StrictRoute)
 
@@ -45,14 +47,14 @@ async def list_transactions(
 ) -> Page[LedgerTransaction]:
     """The ledger's transactions in the order of the chain."""
     total = await store.count_transactions(session)
-    found = await store.transactions(session, after=paging.offset, limit=paging.limit)
+    found = await ledger_chain.transactions(session, after=paging.offset, limit=paging.limit)
     return paging.page(found, total=total)
 
 
 @router.get("/ledger-checks", tags=["ledger"], responses=problems())
-async def check_ledger(_: Reader, session: Transaction) -> ChainCheck:
-    """Walk the whole chain: is the ledger as it was written, and if not, where?"""
-    return await usecases.check_chain(session)
+async def check_ledger(_: Reader, session: Transaction) -> LedgerCheck:
+    """Walk the whole chain and every account: is all as it was written, and if not, where?"""
+    return await usecases.check_ledger(session)
 
 
 @router.get("/debts", tags=["ledger"], responses=problems(404, 422))

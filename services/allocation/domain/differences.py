@@ -9,7 +9,7 @@ from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import Cause, LineDifference, RecipientDifference
 from shared.schemas.assessments import Outcome, RuleFinding
 from shared.schemas.base import Label
-from shared.schemas.pots import Pot, Redistribute
+from shared.schemas.pots import Carry, EarnedKey, Pot, Redistribute
 from shared.values.money import kronor_text
 
 CAUSES: Mapping[Cause, Label] = {
@@ -101,7 +101,8 @@ def causes_of(
         causes.append("other_definition")
     pot = agreement.pot(pot_id)
     if isinstance(pot, Pot):
-        if any(before.key_data.get(each) != after.key_data.get(each) for each in _read_by(pot)):
+        read = _read_by(agreement, pot)
+        if any(before.key_data.get(each) != after.key_data.get(each) for each in read):
             causes.append("new_key_data")
         own = [each for each in after.outcomes if _is_own(each, pot, key)]
         causes += [
@@ -129,11 +130,22 @@ def causes_of(
     return tuple(dict.fromkeys(causes))
 
 
-def _read_by(pot: Pot) -> tuple[str, ...]:
-    own = tuple(data_sets_of(pot.key))
+def _read_by(agreement: Agreement, pot: Pot) -> frozenset[str]:
+    """The data sets a pot is shared by, those behind what others carry to it among them."""
+    keys = [pot.key]
     if isinstance(pot.unreleased, Redistribute):
-        return (*own, *data_sets_of(pot.unreleased.key))
-    return own
+        keys.append(pot.unreleased.key)
+    behind = {
+        each.id
+        for each in agreement.shared_pots()
+        if isinstance(each.unreleased, Carry) and each.unreleased.to == pot.id
+    }
+    for key in keys:
+        behind |= set(key.pots) if isinstance(key, EarnedKey) else set()
+    own = frozenset(name for key in keys for name in data_sets_of(key))
+    # A definition whose pots wait for each other in a ring is refused when it is loaded.
+    others = (agreement.pot(each) for each in behind)
+    return own.union(*(_read_by(agreement, each) for each in others if isinstance(each, Pot)))
 
 
 def _is_own(outcome_key: OutcomeKey, pot: Pot, key: LineKey) -> bool:

@@ -9,9 +9,6 @@ from shared.schemas.forms import Obligation
 from shared.schemas.payments import DueDate
 from shared.values.periods import legal_date
 
-REMINDED_DAYS_BEFORE = (30, 7, 0)
-"""The service's own habit, no rule of any agreement: a month, a week, and the day itself."""
-
 
 def due_dates(agreement: Agreement, *, today: date) -> tuple[DueDate, ...]:
     """Every due date of requisitions, economic reports and repayments, the earliest first."""
@@ -38,7 +35,8 @@ def last_day(obligation: Obligation) -> date:
     return legal_date(deadline_of(obligation.due, period=None) - timedelta(seconds=1))
 
 
-def reminder_due(each: DueDate) -> int | None:
+def reminder_due(agreement: Agreement, *, days_left: int) -> int | None:
     """The latest reminder that is to have been given by now, in days before, or None."""
-    reached = [days for days in REMINDED_DAYS_BEFORE if each.days_left <= days]
-    return min(reached) if reached and each.days_left >= 0 else None
+    wanted = () if agreement.reminders is None else agreement.reminders.days_before
+    reached = [days for days in wanted if days_left <= days]
+    return min(reached) if reached and days_left >= 0 else None

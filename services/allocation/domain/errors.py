@@ -24,6 +24,7 @@
         ├── ReasonMissing           a step that must be motivated came without a reason
         ├── RunOutOfDate            other runs have been released than the run counted on
         ├── PayeesMissing           recipients to be paid whose giro is not registered
+        ├── NothingToClaim          nothing that the report and the agreement let be claimed
         ├── NothingToSend           a run with no payment that is due
         └── MoreThanOutstanding     more money than is out there to come back
 
@@ -178,3 +179,10 @@ class MoreThanOutstanding(Conflict):
 
     code = "more-than-outstanding"
     title = "That is more than is outstanding"
+
+
+class NothingToClaim(Conflict):
+    """Neither the economic report nor the agreement gives anything to claim back."""
+
+    code = "nothing-to-claim"
+    title = "There is nothing to claim"

@@ -15,8 +15,8 @@ from datetime import datetime
 from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import Amount, PotBalance
 from shared.schemas.base import utc_text
+from shared.schemas.claims import ClaimKind
 from shared.schemas.ledger import Account, AccountKind, LedgerTransaction
-from shared.schemas.payments import ClaimKind
 
 Postings = Mapping[str, int]
 """Kronor by account id."""
@@ -180,19 +180,3 @@ def sha256_of(transaction: LedgerTransaction) -> str:
         *(f"{each.account_id} {each.kronor}" for each in transaction.postings),
     ]
     return hashlib.sha256("\n".join(facts).encode()).hexdigest()
-
-
-def fault_in(
-    transaction: LedgerTransaction, *, number: int, previous_sha256: str | None
-) -> str | None:
-    """What is wrong with a transaction where it stands in the chain, or None."""
-    name = f"transaction {transaction.number}"
-    if transaction.number != number:
-        return f"transaction {number} is missing; {transaction.number} comes next"
-    if transaction.previous_sha256 != previous_sha256:
-        return f"{name} is not chained to the one before it"
-    if sha256_of(transaction) != transaction.sha256:
-        return f"{name} is not what it was when it was written"
-    if sum(each.kronor for each in transaction.postings) != 0:
-        return f"{name} does not sum to zero"
-    return None

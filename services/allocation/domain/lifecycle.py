@@ -18,6 +18,11 @@ STEPS: Mapping[RunState, tuple[RunState, ...]] = {
 }
 
 
+def is_same_person(one: str, *, other: str) -> bool:
+    """Whether two principals, such as `payer:1`, are one person, in whatever roles."""
+    return one.partition(":")[2] == other.partition(":")[2]
+
+
 def require_step(run: Run, to: RunState) -> None:
     """Raise StepNotAllowed unless the run may go from where it is to `to`."""
     allowed = STEPS[run.state]

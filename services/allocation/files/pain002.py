@@ -10,13 +10,13 @@ from services.allocation.domain.errors import InvalidStatusReport
 Verdict = Literal["accepted", "rejected", "pending"]
 
 _VERDICTS: dict[str, Verdict] = {
-    # Settled, or taken on with nothing left that could stop it.
+    # Settled, with the debtor or the creditor.
     "ACSC": "accepted",
     "ACCC": "accepted",
-    "ACSP": "accepted",
     "RJCT": "rejected",
     "CANC": "rejected",
-    # Read, and not yet decided: the outcome stays unknown.
+    # Read, checked or under way, and not yet settled: the outcome stays unknown.
+    "ACSP": "pending",
     "RCVD": "pending",
     "ACTC": "pending",
     "ACCP": "pending",
@@ -57,13 +57,30 @@ def read_status_report(content: bytes) -> StatusReport:
     message_id = _text(document, "OrgnlMsgId")
     if not str(document.tag).endswith("}Document") or message_id is None:
         raise InvalidStatusReport("A status report (pain.002) names the file in OrgnlMsgId.")
-    group = _text(document, "GrpSts")
+    group, reason = _of_the_whole(document)
     return StatusReport(
         message_id=message_id,
-        group=None if group is None else _verdict(group),
-        reason=_reason(_first(document, "OrgnlGrpInfAndSts")),
+        group=group,
+        reason=reason,
         transfers=tuple(_transfer(each) for each in document.iter("{*}TxInfAndSts")),
     )
+
+
+def _of_the_whole(document: etree._Element) -> tuple[Verdict | None, str]:
+    """What holds for the whole file, and why: said of the message, or of the payments in it.
+
+    Our files have one payment information, so that what is said of it is said of the file. Of
+    the two the one that settles something counts.
+    """
+    found: list[tuple[Verdict | None, str]] = []
+    for place, name in (("OrgnlGrpInfAndSts", "GrpSts"), ("OrgnlPmtInfAndSts", "PmtInfSts")):
+        status = _text(document, name)
+        if status is not None:
+            element = _first(document, place)
+            own = None if element is None else element.find("{*}StsRsnInf")
+            found.append((_verdict(status), _reason(own)))
+    settled = [each for each in found if each[0] != "pending"]
+    return next(iter([*settled, *found]), (None, ""))
 
 
 def _transfer(element: etree._Element) -> TransferStatus:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from pydantic import JsonValue
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
@@ -84,6 +85,22 @@ async def explained_amount(session: AsyncSession, amount_id: UUID) -> tuple[Amou
         return None
     amount = Amount(**row.model_dump(include=set(Amount.model_fields)))
     return amount, Figure.model_validate(row.figure)
+
+
+def as_stored(figure: Figure) -> JsonValue:
+    """A derivation as it is written to the database."""
+    stored: JsonValue = figure.model_dump(mode="json", exclude_defaults=True)
+    return stored
+
+
+async def figures_of(session: AsyncSession, run_id: UUID) -> list[JsonValue]:
+    """The derivations of a run as they stand in the database, in the order of its amounts."""
+    query = (
+        select(col(AmountRow.figure))
+        .where(col(AmountRow.run_id) == run_id)
+        .order_by(col(AmountRow.position))
+    )
+    return list((await session.execute(query)).scalars())
 
 
 async def explained_amounts(

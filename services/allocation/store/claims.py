@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from services.allocation.tables.ledger import BalanceRow
 from services.allocation.tables.payments import ClaimEventRow, ClaimRow
-from shared.schemas.payments import Claim, ClaimKind, ClaimState
+from shared.schemas.claims import Claim, ClaimKind, ClaimState
 
 _FIELDS = set(ClaimRow.model_fields) - {"number"}
 
@@ -54,6 +54,12 @@ async def add_step(
             reason=reason,
         )
     )
+
+
+async def lock_claims_of(session: AsyncSession, *, agreement_id: str, recipient_id: str) -> None:
+    """Hold what is claimed of a recipient until the transaction ends."""
+    name = f"claims/{agreement_id}/{recipient_id}"
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
 
 
 async def lock_claim(session: AsyncSession, claim_id: UUID) -> None:

@@ -1,8 +1,6 @@
-"""The ledger's queries: post an entry, read balances at a time, walk the chain."""
+"""The ledger's queries: post an entry, and read balances at a time."""
 
-from collections.abc import AsyncIterator, Iterable
 from datetime import datetime
-from itertools import groupby
 from typing import get_args
 
 from sqlalchemy import func, insert, select
@@ -13,12 +11,6 @@ from sqlmodel import col
 from services.allocation.domain.ledger import Entry, sha256_of
 from services.allocation.tables.ledger import AccountRow, BalanceRow, PostingRow, TransactionRow
 from shared.schemas.ledger import Account, AccountKind, Balance, LedgerTransaction, Posting
-
-_FACTS = tuple(
-    col(getattr(TransactionRow, name))
-    for name in LedgerTransaction.model_fields
-    if name != "postings"
-)
 
 
 async def post(
@@ -131,51 +123,23 @@ async def count_transactions(session: AsyncSession) -> int:
     return await session.scalar(select(func.count()).select_from(TransactionRow)) or 0
 
 
-async def transactions(session: AsyncSession, *, after: int, limit: int) -> list[LedgerTransaction]:
-    """Transactions in the order of the chain, after a number."""
-    query = (
-        select(*_FACTS, col(PostingRow.account_id), col(PostingRow.kronor))
-        .join(PostingRow, col(PostingRow.transaction_number) == col(TransactionRow.number))
-        .where(col(TransactionRow.number) > after, col(TransactionRow.number) <= after + limit)
-        .order_by(col(TransactionRow.number), col(PostingRow.account_id).collate("C"))
-    )
-    rows = (await session.execute(query)).mappings()
-    names = [name for name in LedgerTransaction.model_fields if name != "postings"]
-    found = []
-    for _, group in groupby(rows, key=lambda row: row["number"]):
-        members = list(group)
-        found.append(
-            LedgerTransaction(
-                **{name: members[0][name] for name in names},
-                postings=tuple(_postings(members)),
-            )
-        )
-    return found
-
-
-def _postings(rows: Iterable[object]) -> Iterable[Posting]:
-    for row in rows:
-        yield Posting(account_id=row["account_id"], kronor=row["kronor"])  # type: ignore[index]
-
-
-async def whole_chain(session: AsyncSession) -> AsyncIterator[LedgerTransaction]:
-    """Every transaction in order, read in pieces."""
-    after, size = 0, 5000
-    last = await last_number(session)
-    while after < last:
-        for each in await transactions(session, after=after, limit=size):
-            yield each
-        after += size
-
-
-async def last_number(session: AsyncSession) -> int:
-    """The number of the newest transaction; 0 where there is none."""
-    return await session.scalar(select(func.coalesce(func.max(TransactionRow.number), 0))) or 0
-
-
 async def is_posted(session: AsyncSession, business_key: str) -> bool:
     """Whether something of that name has been posted."""
     query = select(col(TransactionRow.number)).where(
         col(TransactionRow.business_key) == business_key
     )
     return await session.scalar(query) is not None
+
+
+async def effective_at(session: AsyncSession, business_key: str) -> datetime:
+    """When what was posted under a name took effect; it is known to have been posted."""
+    query = select(col(TransactionRow.effective_at)).where(
+        col(TransactionRow.business_key) == business_key
+    )
+    return (await session.execute(query)).scalar_one()
+
+
+async def has_sha256(session: AsyncSession, sha256: str) -> bool:
+    """Whether some transaction has this hash."""
+    query = select(col(TransactionRow.number)).where(col(TransactionRow.sha256) == sha256)
+    return await session.scalar(query.limit(1)) is not None

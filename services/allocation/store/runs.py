@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from services.allocation.store import life
+from services.allocation.store.amounts import as_stored
 from services.allocation.tables import AmountRow, PotBalanceRow, RunRow
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.allocations import Amount, PinnedInput, PotBalance, Run
@@ -92,7 +93,7 @@ async def add_run(
             **amount.model_dump(exclude={"period"}),
             "period": None if amount.period is None else str(amount.period),
             "position": position,
-            "figure": figure.model_dump(mode="json", exclude_defaults=True),
+            "figure": as_stored(figure),
         }
         for position, (amount, figure) in enumerate(amounts)
     ]

@@ -33,13 +33,16 @@ async def take_report(
     await store.lock_payments(session)
     said = _said_of(report, await store.transfers_of(session, report.message_id))
     known = {each.end_to_end_id: each for each in await store.payments(session, ids={*said})}
-    counts = {"accepted": 0, "rejected": 0, "pending": 0, "already_known": 0}
-    # A transfer of an attempt that has since been given up is an old story.
+    counts = {"accepted": 0, "rejected": 0, "pending": 0, "already_known": 0, "contradicting": 0}
     current = {payment.id: payment for payment in known.values()}
     for payment_id, (end_to_end_id, verdict, reason) in said.items():
         payment = current[payment_id]
         if payment.end_to_end_id != end_to_end_id or payment.state != "sent":
-            counts["already_known"] += 1
+            if _contradicts(payment, end_to_end_id, verdict):
+                counts["contradicting"] += 1
+                await _tell_contradiction(session, payment, verdict, now=now, make_id=make_id)
+            else:
+                counts["already_known"] += 1
             continue
         counts[verdict] += 1
         if verdict != "pending":
@@ -47,6 +50,31 @@ async def take_report(
                 session, principal, payment, verdict, reason=reason, now=now, make_id=make_id
             )
     return StatusReading(**counts)
+
+
+def _contradicts(payment: Payment, end_to_end_id: str, verdict: Verdict) -> bool:
+    """Whether a report says otherwise than what has been recorded of that transfer.
+
+    A transfer under another name than the payment's was rejected: that is why there is another.
+    """
+    if payment.end_to_end_id != end_to_end_id:
+        return verdict == "accepted"
+    return payment.state == "accepted" and verdict == "rejected"
+
+
+async def _tell_contradiction(
+    session: AsyncSession, payment: Payment, verdict: Verdict, *, now: datetime, make_id: MakeId
+) -> None:
+    """Tell, once, that a person must ask the bank; nothing is moved by it."""
+    await life.add_event(
+        session,
+        new_id=make_id(),
+        type="payment.contradicted",
+        subject=f"payment:{payment.id}",
+        at=now,
+        data={"state": payment.state, "attempt": payment.attempt, "report": verdict},
+        once_key=f"contradicted/{payment.id}/{payment.attempt}/{verdict}",
+    )
 
 
 def _said_of(

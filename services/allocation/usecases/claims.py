@@ -1,4 +1,4 @@
-"""Money that comes back: unspent, reclaimed by decision, or paid in excess."""
+"""The life of a claim: decided by another person, and met by the money that comes in."""
 
 from datetime import UTC, datetime, time
 from uuid import UUID
@@ -7,45 +7,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain import ledger
 from services.allocation.domain.errors import MoreThanOutstanding, SamePerson, StepNotAllowed
+from services.allocation.domain.lifecycle import is_same_person
 from services.allocation.store import claims as store
 from services.allocation.store import ledger as ledger_store
 from services.allocation.store import life
 from services.allocation.usecases.runs import MakeId
-from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
+from shared.schemas.claims import Claim, ClaimDecision, Receipt
 from shared.schemas.ledger import Account
-from shared.schemas.payments import Claim, ClaimDecision, ClaimRequest, Receipt
 from shared.values.errors import NotFound
 from shared.values.money import kronor_text
-from shared.values.periods import LEGAL_ZONE
-
-
-async def propose_claim(
-    session: AsyncSession,
-    loaded: LoadedAgreement,
-    principal: Principal,
-    request: ClaimRequest,
-    *,
-    now: datetime,
-    make_id: MakeId,
-) -> Claim:
-    """Propose to claim money; nothing is owed until another person has decided it."""
-    if loaded.agreement.recipient(request.recipient_id) is None:
-        raise NotFound("The agreement has no recipient of that id.")
-    claim = Claim(
-        id=make_id(),
-        received_kronor=0,
-        state="proposed",
-        registered_at=now,
-        registered_by=str(principal),
-        decided_by=None,
-        version=1,
-        **{**request.model_dump(), "evidence": tuple(request.evidence)},
-    )
-    await store.add_claim(session, claim)
-    return await _told(session, principal, claim, "proposed", now=now, make_id=make_id)
+from shared.values.periods import LEGAL_ZONE, legal_date
 
 
 async def decide_claim(
@@ -65,13 +39,13 @@ async def decide_claim(
     if claim.state != "proposed":
         raise StepNotAllowed(f"The claim is {claim.state}; only a proposed one is decided.")
     if decision.to == "decided":
-        if str(principal) == claim.registered_by:
+        if is_same_person(str(principal), other=claim.registered_by):
             raise SamePerson("You proposed this claim; another person must decide it.")
         await _book_decided(session, principal, claim, now=now)
     await store.add_step(
         session, claim, decision.to, at=now, by=str(principal), reason=decision.reason
     )
-    return await _told(
+    return await told(
         session, principal, claim, decision.to, now=now, make_id=make_id, reason=decision.reason
     )
 
@@ -88,7 +62,7 @@ async def _book_decided(
         )
     entry = ledger.entry(
         ledger.moved(claim.kronor, away=paid, to=_account_of(claim)),
-        business_key=f"claim/{claim.id}",
+        business_key=_decision_key(claim),
         kind=claim.kind,
         agreement_id=claim.agreement_id,
         effective_at=now,
@@ -96,6 +70,10 @@ async def _book_decided(
     )
     assert entry is not None, claim.id
     await ledger_store.post(session, entry, recorded_at=now, recorded_by=str(principal))
+
+
+def _decision_key(claim: Claim) -> str:
+    return f"claim/{claim.id}"
 
 
 def _account_of(claim: Claim) -> Account:
@@ -116,16 +94,20 @@ async def book_receipt(
     claim = await read_claim(session, claim_id)
     if claim.state != "decided":
         raise StepNotAllowed(f"The claim is {claim.state}; money is received on a decided one.")
+    if receipt.received_on > legal_date(now):
+        raise StepNotAllowed("Money is booked once it has come in; that day has not been yet.")
     left = claim.kronor - claim.received_kronor
     if receipt.kronor > left:
         raise MoreThanOutstanding(f"{kronor_text(left)} of the claim is outstanding, and no more.")
     to = ledger.claim_source(claim.kind, claim.agreement_id, claim.recipient_id)
+    decided_at = await ledger_store.effective_at(session, _decision_key(claim))
     entry = ledger.entry(
         ledger.moved(receipt.kronor, away=_account_of(claim), to=to),
         business_key=f"receipt/{receipt.bank_reference}",
         kind="receipt",
         agreement_id=claim.agreement_id,
-        effective_at=_start_of(receipt),
+        # Money that came before the decision meets the claim from when there is one.
+        effective_at=max(_start_of(receipt), decided_at),
         subject=f"claim:{claim.id}",
     )
     assert entry is not None, claim.id
@@ -134,7 +116,7 @@ async def book_receipt(
     await ledger_store.post(session, entry, recorded_at=now, recorded_by=str(principal))
     if receipt.kronor == left:
         await store.add_step(session, claim, "settled", at=now, by=str(principal), reason=None)
-    return await _told(session, principal, claim, "received", now=now, make_id=make_id)
+    return await told(session, principal, claim, "received", now=now, make_id=make_id)
 
 
 def _start_of(receipt: Receipt) -> datetime:
@@ -151,7 +133,7 @@ async def read_claim(session: AsyncSession, claim_id: UUID) -> Claim:
     return claim
 
 
-async def _told(
+async def told(
     session: AsyncSession,
     principal: Principal,
     claim: Claim,

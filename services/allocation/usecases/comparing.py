@@ -1,6 +1,7 @@
 """A run beside another, computed once more, and what lapsed in it."""
 
 import hashlib
+from collections.abc import AsyncIterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
@@ -16,7 +17,7 @@ from services.allocation.domain.differences import (
 from services.allocation.domain.forfeits import forfeited_rights
 from services.allocation.domain.lifecycle import due_at
 from services.allocation.domain.lines import Allocation
-from services.allocation.domain.results import by_key, result_sha256
+from services.allocation.domain.results import by_key, result_sha256, sha256_of_result
 from services.allocation.store import amounts as amount_store
 from services.allocation.store import key_data as key_data_store
 from services.allocation.store import life
@@ -110,8 +111,9 @@ async def definition_of(session: AsyncSession, run: Run) -> LoadedAgreement:
 async def recompute(session: AsyncSession, run_id: UUID) -> Recomputation:
     """Compute a run once more from what it pinned, and compare; nothing is stored."""
     run = await read_run(session, run_id)
-    allocation, lacking = await computed_again(session, run)
+    allocation, changed = await computed_again(session, run)
     recomputed = result_sha256(allocation)
+    lacking = (*changed, *[each async for each in _changed_results(session, run, allocation)])
     return Recomputation(
         run_id=run.id,
         result_sha256=run.result_sha256,
@@ -125,26 +127,47 @@ async def computed_again(session: AsyncSession, run: Run) -> tuple[Allocation, t
     """A run's allocation from its pins, and which of them are not what they were."""
     loaded = await definition_of(session, run)
     key_data = await pinned_key_data(session, run)
+    outcomes = await store.outcomes_of(session, run.id)
     pins = {(each.kind, each.id): each.sha256 for each in run.inputs}
-    lacking = [] if loaded.sha256 == run.agreement.sha256 else ["definition"]
+    lacking = [] if loaded.sha256 == pins["definition", loaded.agreement.id] else ["definition"]
+    if outcomes.content_sha256() != pins["outcome_set", loaded.agreement.id]:
+        lacking.append("outcome_set")
     for each in key_data:
         listing = "".join(f"{value.recipient_id},{value.value}\n" for value in each.values)
         if hashlib.sha256(listing.encode()).hexdigest() != pins["key_data_set", str(each.id)]:
             lacking.append(f"key_data_set {each.data_set_id}")
     earlier_ids = [UUID(each.id) for each in run.inputs if each.kind == "earlier_run"]
     for earlier_id in earlier_ids:
-        earlier = await read_run(session, earlier_id)
-        if earlier.result_sha256 != pins["earlier_run", str(earlier_id)]:
+        if await _stored_sha256(session, earlier_id) != pins["earlier_run", str(earlier_id)]:
             lacking.append(f"earlier_run {earlier_id}")
     given = await amount_store.given_by(session, earlier_ids)
     allocation = allocate(
         loaded.agreement,
         occasion_id=run.occasion_id,
-        outcomes=by_key(await store.outcomes_of(session, run.id)),
+        outcomes=by_key(outcomes),
         key_data={each.data_set_id: each for each in key_data},
         earlier=due_at(loaded.agreement, given, occasion_id=run.occasion_id),
     )
     return allocation, tuple(lacking)
+
+
+async def _changed_results(
+    session: AsyncSession, run: Run, allocation: Allocation
+) -> AsyncIterator[str]:
+    """Which of a run's stored results are not, byte for byte, what is computed from its pins."""
+    if await _stored_sha256(session, run.id) != run.result_sha256:
+        yield "amounts and balances"
+    if await amount_store.figures_of(session, run.id) != [
+        amount_store.as_stored(line.figure) for line in allocation.lines
+    ]:
+        yield "derivations"
+
+
+async def _stored_sha256(session: AsyncSession, run_id: UUID) -> str:
+    """The hash of a run's result as its amounts and balances stand in the database."""
+    wanted = amount_store.AmountFilter(run_id)
+    amounts = await amount_store.list_amounts(session, wanted, limit=10**7, offset=0)
+    return sha256_of_result(amounts, (await read_run(session, run_id)).pots)
 
 
 async def read_forfeited(session: AsyncSession, run_id: UUID) -> ForfeitedRights:

@@ -1,14 +1,18 @@
 """The feed of events, and due dates told in it."""
 
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain.due_dates import due_dates, reminder_due
+from services.allocation.store import claims as claim_store
 from services.allocation.store import life
 from services.allocation.usecases.runs import MakeId
 from shared.agreements.loader import LoadedAgreement
-from shared.schemas.payments import DueDates, EventFeed
+from shared.schemas.claims import Claim
+from shared.schemas.payments import DueDate, DueDates, EventFeed
 from shared.values.periods import legal_date
 
 
@@ -21,26 +25,59 @@ async def read_feed(session: AsyncSession, *, after: int, limit: int) -> EventFe
 async def announce_due_dates(
     session: AsyncSession, loaded: LoadedAgreement, *, now: datetime, make_id: MakeId
 ) -> DueDates:
-    """Tell as events the due dates that are near; each reminder once, however often this runs."""
-    found = due_dates(loaded.agreement, today=legal_date(now))
+    """Tell as events what is soon due, and claims past their day; each once, however often asked.
+
+    Which days before are reminded of stands in the agreement's definition.
+    """
+    agreement, today = loaded.agreement, legal_date(now)
+    found = due_dates(agreement, today=today)
+    claims = await claim_store.claims(session, agreement_id=agreement.id, recipient_id=None)
     announced = 0
-    for each in found:
-        days = reminder_due(each)
-        if days is None:
+    for each in (*map(_of_obligation, found), *_of_claims(claims, today=today)):
+        days = reminder_due(agreement, days_left=(each.due - today).days)
+        if days is None and each.type != "claim.overdue":
             continue
-        told = await life.add_event(
+        announced += await life.add_event(
             session,
             new_id=make_id(),
-            type="due-date.near",
-            subject=f"recipient:{each.recipient_id}",
+            type=each.type,
+            subject=each.subject,
             at=now,
-            data={
-                "agreement_id": each.agreement_id,
-                "obligation_id": each.obligation_id,
-                "due": each.due.isoformat(),
-                "days_before": days,
-            },
-            once_key=f"due/{each.agreement_id}/{each.obligation_id}/{each.recipient_id}/{days}",
+            data={**each.facts, "due": each.due.isoformat(), "days_before": days},
+            once_key=f"due/{each.name}/{'overdue' if days is None else days}",
         )
-        announced += told
     return DueDates(announced=announced, due_dates=found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reminder:
+    """What is told of a day that is near or has passed; `name` tells it from every other."""
+
+    type: str
+    subject: str
+    name: str
+    facts: Mapping[str, str]
+    due: date
+
+
+def _of_obligation(due: DueDate) -> _Reminder:
+    return _Reminder(
+        type="due-date.near",
+        subject=f"recipient:{due.recipient_id}",
+        name=f"{due.agreement_id}/{due.obligation_id}/{due.recipient_id}",
+        facts={"agreement_id": due.agreement_id, "obligation_id": due.obligation_id},
+        due=due.due,
+    )
+
+
+def _of_claims(claims: Iterable[Claim], *, today: date) -> Iterator[_Reminder]:
+    """Claims that are decided and not yet met."""
+    for claim in claims:
+        if claim.state == "decided":
+            yield _Reminder(
+                type="claim.overdue" if claim.due < today else "claim.near",
+                subject=f"claim:{claim.id}",
+                name=str(claim.id),
+                facts={"agreement_id": claim.agreement_id, "recipient_id": claim.recipient_id},
+                due=claim.due,
+            )

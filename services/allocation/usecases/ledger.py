@@ -4,10 +4,14 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.allocation.domain.ledger import fault_in
+from services.allocation.domain.ledger_checks import account_faults, faults_in
 from services.allocation.store import ledger as store
-from shared.schemas.ledger import Balances, ChainCheck
-from shared.schemas.payments import Debt
+from services.allocation.store import ledger_chain
+from shared.schemas.claims import Debt
+from shared.schemas.ledger import Balances, LedgerCheck
+
+FAULTS_TOLD = 1000
+"""Of more faults than these the first are told, and how many there are."""
 
 
 async def read_balances(
@@ -29,19 +33,31 @@ async def read_balances(
     return Balances(as_of=at, known_at=known, sum_kronor=0, balances=balances)
 
 
-async def check_chain(session: AsyncSession) -> ChainCheck:
-    """Walk the whole chain: numbers without gaps, every hash anew, every sum."""
-    count, head, fault = 0, None, None
-    async for transaction in store.whole_chain(session):
-        fault = fault_in(transaction, number=count + 1, previous_sha256=head)
-        if fault is not None:
-            break
-        count, head = count + 1, transaction.sha256
-    last = await store.last_number(session)
-    if fault is None and last != count:
-        fault = f"transaction {count + 1} cannot be read; the last one is {last}"
-    return ChainCheck(
-        transaction_count=count, head_sha256=head, is_whole=fault is None, first_fault=fault
+async def check_ledger(session: AsyncSession) -> LedgerCheck:
+    """Walk the whole chain and every account: what is not as it was written, and where.
+
+    Numbers without gaps, every hash anew, every sum; and every balance beside its postings.
+    """
+    await ledger_chain.read_at_one_instant(session)
+    count, number, head = 0, 0, None
+    faults: list[str] = []
+    async for transaction, posting_count in ledger_chain.whole_chain(session):
+        faults += faults_in(
+            transaction, posting_count=posting_count, number=number + 1, previous_sha256=head
+        )
+        count, number, head = count + 1, transaction.number, transaction.sha256
+    faults += [
+        f"a posting to account {account_id} belongs to transaction {gone}, which is missing"
+        for gone, account_id in await ledger_chain.postings_of_nothing(session)
+    ]
+    for account in await ledger_chain.kept_accounts(session):
+        faults += account_faults(account)
+    return LedgerCheck(
+        transaction_count=count,
+        head_sha256=head,
+        is_whole=not faults,
+        fault_count=len(faults),
+        faults=tuple(faults[:FAULTS_TOLD]),
     )
 
 

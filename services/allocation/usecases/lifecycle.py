@@ -7,7 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain import ledger
 from services.allocation.domain.errors import ReasonMissing, SamePerson
-from services.allocation.domain.lifecycle import RELEASED, require_step, require_up_to_date
+from services.allocation.domain.lifecycle import (
+    RELEASED,
+    is_same_person,
+    require_step,
+    require_up_to_date,
+)
 from services.allocation.domain.transfers import end_to_end_id, payment_key
 from services.allocation.store import amounts as amount_store
 from services.allocation.store import ledger as ledger_store
@@ -38,7 +43,7 @@ async def take_step(
     run = await read_run(session, run_id)
     require_match(if_match, current_version=run.version)
     require_step(run, request.to)
-    if request.to == "approved" and str(principal) == run.computed_by:
+    if request.to == "approved" and is_same_person(str(principal), other=run.computed_by):
         raise SamePerson("You computed this run; another person must read it and approve it.")
     if request.to == "withdrawn" and request.reason is None:
         raise ReasonMissing("Say in `reason` why the run is withdrawn.")

@@ -6,7 +6,7 @@ from datetime import datetime
 from prometheus_client.core import Metric
 
 from services.allocation.store import counts
-from services.allocation.usecases.ledger import check_chain
+from services.allocation.usecases.ledger import check_ledger
 from shared.kit.database import Database
 from shared.kit.metrics import Watch, gauge
 
@@ -75,7 +75,7 @@ async def _money(database: Database, now: datetime) -> list[Metric]:
 
 async def _chain(database: Database) -> list[Metric]:
     async with database.transaction() as session:
-        check = await check_chain(session)
+        check = await check_ledger(session)
     return [
         gauge("ledger_transactions", "Transactions.", {(): check.transaction_count}, labels=()),
         gauge(

@@ -27,6 +27,8 @@ class ConditionFinding:
     period: Month | None
     requested_kronor: int | None
     """What a requisition names, passed on as it is; None where it names nothing."""
+    unspent_kronor: int | None
+    """What an economic report says was not spent; None where it says nothing of it."""
     source: str
     judged: Judged
 
@@ -99,7 +101,8 @@ def evaluate_condition(
         condition_id=condition.id,
         recipient_id=recipient_id,
         period=period,
-        requested_kronor=_requested_kronor(condition, subject),
+        requested_kronor=_named_kronor(condition.requested_amount, condition, subject),
+        unspent_kronor=_named_kronor(condition.unspent_amount, condition, subject),
         source=condition.source,
         judged=judge(condition.rule, subject, source=condition.source),
     )
@@ -124,14 +127,14 @@ def _periods(condition: Condition) -> tuple[Month | None, ...]:
     return (None,) if condition.periods is None else condition.periods.months()
 
 
-def _requested_kronor(condition: Condition, subject: Subject) -> int | None:
-    """The amount a requisition names, if the condition is one and it names one that can be paid."""
-    if condition.requested_amount is None:
+def _named_kronor(question_id: str | None, condition: Condition, subject: Subject) -> int | None:
+    """The amount a filing names, if the condition reads one and it is one that can be paid."""
+    if question_id is None:
         return None
-    obligation = obligation_asking(condition.requested_amount, condition, subject.agreement)
+    obligation = obligation_asking(question_id, condition, subject.agreement)
     assert obligation is not None, condition.id
     content = read_content(obligation.id, subject)
     if isinstance(content, Verdict):
         return None
-    amount = content.whole_number(condition.requested_amount)
+    amount = content.whole_number(question_id)
     return amount if amount is not None and amount >= 0 else None

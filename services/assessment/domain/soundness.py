@@ -37,7 +37,7 @@ _MonthRule = ShareAtLeast | ShareImproved | ValueAtMost
 def check_condition(condition: Condition, agreement: Agreement) -> None:
     """Raise ConditionNotJudgeable, with every fault, where a rule reads what is not there."""
     faults = [*_rule_faults(condition.rule, condition, agreement)]
-    faults += _requested_amount_faults(condition, agreement)
+    faults += _amount_faults(condition, agreement)
     if list(_officer_rules(condition.rule))[1:]:
         faults.append("an officer judges a condition once: keep one rule of kind officer_judges")
     if not faults:
@@ -159,10 +159,11 @@ def _reporting_faults(rule: EveryMonthReported, agreement: Agreement) -> Iterato
             yield f"there is no statistic '{statistic_id}'"
 
 
-def _requested_amount_faults(condition: Condition, agreement: Agreement) -> Iterator[str]:
-    question_id = condition.requested_amount
-    if question_id is not None and obligation_asking(question_id, condition, agreement) is None:
-        yield f"no form this condition reads asks '{question_id}', its `requested_amount`"
+def _amount_faults(condition: Condition, agreement: Agreement) -> Iterator[str]:
+    for name in ("requested_amount", "unspent_amount"):
+        question_id = getattr(condition, name)
+        if question_id is not None and obligation_asking(question_id, condition, agreement) is None:
+            yield f"no form this condition reads asks '{question_id}', its `{name}`"
 
 
 def _officer_rules(rule: Rule) -> Iterator[OfficerJudges]:

@@ -27,6 +27,7 @@ class StoredOutcome:
     recipient_id: str
     period: Month | None
     requested_kronor: int | None
+    unspent_kronor: int | None
     source: str
     finding: RuleFinding
     evaluated_at: datetime

@@ -122,6 +122,7 @@ def as_outcome(
         recipient_id=found.recipient_id,
         period=found.period,
         requested_kronor=found.requested_kronor,
+        unspent_kronor=found.unspent_kronor,
         source=found.source,
         finding=found.finding,
         evaluated_at=now,

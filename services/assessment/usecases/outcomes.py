@@ -1,6 +1,5 @@
 """Read outcomes: as they stand, as an evaluation found them, beside each other, month by month."""
 
-import hashlib
 from datetime import datetime
 from uuid import UUID
 
@@ -52,8 +51,7 @@ async def read_evaluated(session: AsyncSession, evaluation_id: UUID) -> OutcomeS
 
 
 def _hashed(draft: OutcomeSet) -> OutcomeSet:
-    content = draft.model_dump_json(include={"agreement", "outcomes"})
-    return draft.model_copy(update={"sha256": hashlib.sha256(content.encode()).hexdigest()})
+    return draft.model_copy(update={"sha256": draft.content_sha256()})
 
 
 def outcome_of(stored: StoredOutcome) -> Outcome:
@@ -87,6 +85,7 @@ def _as_found(stored: StoredOutcome) -> Outcome:
         status=stored.finding.status,
         degree=stored.finding.degree,
         requested_kronor=stored.requested_kronor,
+        unspent_kronor=stored.unspent_kronor,
         source=stored.source,
         finding=stored.finding,
         decision=None,

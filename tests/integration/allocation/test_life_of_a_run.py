@@ -57,18 +57,20 @@ async def test_who_computed_a_run_does_not_approve_it(wire: Wire, run: Any) -> N
     assert (refused.status_code, refused.json()["code"]) == (403, "same-person")
 
 
+@pytest.mark.parametrize("role", ["payer", "approver"])
 async def test_the_database_itself_wants_two_persons(
-    wire: Wire, run: Any, databases: Databases
+    wire: Wire, run: Any, databases: Databases, role: str
 ) -> None:
+    by = f"{role}:{run['computed_by'].partition(':')[2]}"
     with (
         connect(databases["allocation"].url) as connection,
         pytest.raises(psycopg.errors.CheckViolation, match="approved_by_another"),
     ):
         connection.execute(
             "INSERT INTO allocation.run_event (run_id, number, agreement_id, computed_by,"
-            " from_state, to_state, at, by) VALUES (%s, 2, 'kust-2024', 'payer:1',"
-            " 'computed', 'approved', now(), 'payer:1')",
-            [run["id"]],
+            " from_state, to_state, at, by) VALUES (%s, 2, 'kust-2024', %s,"
+            " 'computed', 'approved', now(), %s)",
+            [run["id"], run["computed_by"], by],
         )
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 from lxml import etree
+from pydantic import ValidationError
 
 from services.allocation.domain.errors import InvalidPayee, InvalidStatusReport
 from services.allocation.domain.transfers import checked_giro, end_to_end_id, message_id
@@ -14,7 +15,7 @@ from services.allocation.files.lists import as_csv
 from services.allocation.files.pain001 import NAMESPACE, payment_initiation
 from services.allocation.files.pain002 import read_status_report
 from shared.schemas.payments import Debtor, PayeeRegistration, Transfer
-from tests.bank import giro_of, status_report
+from tests.bank import PAIN_002, giro_of, status_report
 
 PAYMENT = UUID("0190b0c1-7a3e-7000-8000-000000000001")
 DEBTOR = Debtor(
@@ -119,6 +120,38 @@ def test_a_report_is_read_transfer_by_transfer() -> None:
     assert [each.verdict for each in report.transfers] == ["accepted", "rejected", "pending"]
     assert report.transfers[1].reason == "AC01"
     assert report.group is None
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ({"GrpSts": "RJCT"}, "rejected"),
+        ({"GrpSts": "ACCP", "PmtInfSts": "RJCT"}, "rejected"),
+        ({"PmtInfSts": "ACSC"}, "accepted"),
+        ({"GrpSts": "ACSP"}, "pending"),
+        ({"GrpSts": "ACTC"}, "pending"),
+    ],
+)
+def test_a_file_can_be_answered_as_a_whole(places: dict[str, str], expected: str) -> None:
+    document = etree.fromstring(status_report("FILE", []))
+    for place, status in places.items():
+        parent = "OrgnlGrpInfAndSts" if place == "GrpSts" else "OrgnlPmtInfAndSts"
+        whole = document.find(f".//{{*}}{parent}")
+        assert whole is not None
+        etree.SubElement(whole, f"{{{PAIN_002}}}{place}").text = status
+    report = read_status_report(etree.tostring(document))
+    assert report.group == expected
+
+
+def test_what_a_bank_file_cannot_hold_is_refused_when_it_is_registered() -> None:
+    with pytest.raises(ValidationError):
+        PayeeRegistration(
+            recipient_id="09",
+            giro="bankgiro",
+            giro_number="5050-1055",
+            payment_reference="Rad ett\x0bRad två",
+            source="Påhittad",
+        )
 
 
 @pytest.mark.parametrize(
