@@ -55,7 +55,12 @@ def verdict(results: list[Results]) -> tuple[str, str, bool]:
 
 async def run_demo(urls: dict[str, str], console: Console) -> bool:
     """Live through the year against running services and print what came of it."""
-    clients = {name: httpx.AsyncClient(base_url=url, timeout=60) for name, url in urls.items()}
+    # A service closes what is idle for 5 s: a connection is not used again for as long.
+    limits = httpx.Limits(keepalive_expiry=2)
+    clients = {
+        name: httpx.AsyncClient(base_url=url, timeout=60, limits=limits)
+        for name, url in urls.items()
+    }
     services = Services(**clients, tell=lambda line: console.print(f"  {line}", highlight=False))
     extra = os.environ.get("STATSBIDRAG_AGREEMENTS_DIR")
     try:

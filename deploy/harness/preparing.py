@@ -31,7 +31,8 @@ async def callers(system: System, *, timeout_seconds: float = 60) -> AsyncIterat
         name: httpx.AsyncClient(
             base_url=place.api_url,
             timeout=timeout_seconds,
-            limits=httpx.Limits(max_connections=100),
+            # A service closes what is idle for 5 s: a connection is not used again for as long.
+            limits=httpx.Limits(max_connections=100, keepalive_expiry=2),
             trust_env=False,
         )
         for name, place in system.places.items()
