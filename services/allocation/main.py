@@ -10,6 +10,7 @@ from services.allocation.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
 from shared.kit.client_credentials import ClientCredentials
+from shared.kit.database import Database
 from shared.kit.http import PeerClient, make_http_client
 
 
@@ -38,7 +39,9 @@ def create_app(
     )
     catalogue = Catalogue.load(*settings.agreement_folders())
     state: dict[str, object] = {"catalogue": catalogue, "assessment": sibling}
-    return create_service(description, settings, state=state, close=client.aclose)
+    return create_service(
+        description, settings, database=Database.of(settings), state=state, close=client.aclose
+    )
 
 
 def app_from_environment() -> Starlette:

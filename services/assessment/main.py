@@ -13,6 +13,7 @@ from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_set import check_rule_set
 from shared.kit.app import ServiceDescription, create_service
 from shared.kit.client_credentials import ClientCredentials
+from shared.kit.database import Database
 from shared.kit.http import PeerClient, make_http_client
 
 _LOG = structlog.get_logger()
@@ -45,7 +46,9 @@ def create_app(
         collectors=(peer.calls,),
     )
     state: dict[str, object] = {"catalogue": catalogue, "submissions": sibling}
-    return create_service(description, settings, state=state, close=client.aclose)
+    return create_service(
+        description, settings, database=Database.of(settings), state=state, close=client.aclose
+    )
 
 
 def _tell_of_rule_set(loaded: LoadedAgreement) -> None:

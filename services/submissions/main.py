@@ -6,9 +6,11 @@ from services.submissions.api import ROUTERS, STATUSES
 from services.submissions.files.inspection import Inspector
 from services.submissions.files.scanner import Scanner
 from services.submissions.settings import SubmissionsSettings
+from services.submissions.usecases.intake import Desk, Intake
 from services.submissions.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
+from shared.kit.database import Database
 
 
 def create_app(settings: SubmissionsSettings) -> Starlette:
@@ -24,12 +26,22 @@ def create_app(settings: SubmissionsSettings) -> Starlette:
         watches=watches(catalogue),
     )
     host, port = settings.scanner_host, settings.scanner_port
+    database, signer = Database.of(settings), settings.make_signer()
+    desk = Desk(
+        Intake(database, signer, settings.intake_bounds()),
+        database,
+        catalogue,
+        Inspector(None if host is None else Scanner(host, port)),
+    )
     state = {
+        "desk": desk,
         "catalogue": catalogue,
-        "signer": settings.make_signer(),
-        "inspector": Inspector(None if host is None else Scanner(host, port)),
+        "signer": signer,
+        "inspector": desk.inspector,
     }
-    return create_service(description, settings, state=state)
+    return create_service(
+        description, settings, database=database, state=state, close=desk.intake.close
+    )
 
 
 def app_from_environment() -> Starlette:

@@ -3,6 +3,7 @@
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import SettingsConfigDict
 
+from shared.kit.groups import Bounds
 from shared.kit.settings import ServiceSettings
 from shared.kit.signatures import Signer, UnusableKey
 
@@ -23,6 +24,8 @@ class SubmissionsSettings(ServiceSettings):
     scanner_host: str | None = None
     """Where a scanner speaks ClamAV's protocol; none by default, and then nothing is scanned."""
     scanner_port: int = Field(default=3310, ge=1, le=65535)
+    intake_queue_megabytes: int = Field(default=256, ge=32, le=65_536)
+    """How much of what has arrived may wait in memory to be written; beyond it: 503."""
 
     @field_validator("receipt_signing_key")
     @classmethod
@@ -39,6 +42,10 @@ class SubmissionsSettings(ServiceSettings):
                 "the made-up key of demo and test proves nothing"
             )
         return self
+
+    def intake_bounds(self) -> Bounds:
+        """How much the intake holds in memory."""
+        return Bounds(held_bytes=self.intake_queue_megabytes * 1024 * 1024)
 
     def make_signer(self) -> Signer:
         """What signs receipts: the key given, or the made-up one of demo and test."""

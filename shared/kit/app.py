@@ -25,6 +25,7 @@ from starlette.staticfiles import StaticFiles
 
 from shared.kit.clock import SettableClock, clock_route
 from shared.kit.database import Database
+from shared.kit.groups import QueueFull
 from shared.kit.idempotency import (
     IdempotencyKeyInFlight,
     IdempotencyKeyMissing,
@@ -53,6 +54,7 @@ KIT_STATUSES: StatusMap = {
     MalformedJson: 400,
     PreconditionFailed: 412,
     PreconditionMissing: 428,
+    QueueFull: 503,
     UnsupportedMediaType: 415,
 }
 Check = Callable[[], Awaitable[bool]]
@@ -90,14 +92,15 @@ def create_service(
     description: ServiceDescription,
     settings: ServiceSettings,
     *,
+    database: Database,
     state: dict[str, object],
     close: Callable[[], Awaitable[None]] | None = None,
 ) -> Starlette:
-    """Put a service together; `state` becomes attributes of the API's `app.state`."""
+    """Put a service together; `state` becomes attributes of the API's `app.state`.
+
+    `close` ends what still uses the database, which is closed after it.
+    """
     configure_logs()
-    database = Database(
-        settings.database_url.get_secret_value(), pool_size=settings.database_pool_size
-    )
     clock = settings.make_clock()
     api = _make_api(description, settings)
     server = make_resource_server(description.name, settings)
@@ -123,9 +126,9 @@ def create_service(
             gc.set_threshold(200_000, 20, 100)
             yield
         finally:
-            await database.close()
             if close is not None:
                 await close()
+            await database.close()
 
     async def livez(_: Request) -> Response:
         return JSONResponse({"status": "alive"})

@@ -4,7 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
 
+import psycopg
 from fastapi import Depends, Request
+from psycopg.rows import TupleRow
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
@@ -12,6 +14,8 @@ from sqlalchemy.ext.asyncio import (
     async_sessionmaker,
     create_async_engine,
 )
+
+from shared.kit.settings import ServiceSettings
 
 UNSAFE_WHEN_OFF = ("fsync", "full_page_writes", "synchronous_commit")
 
@@ -29,6 +33,11 @@ class Database:
             url, pool_size=pool_size, max_overflow=0, pool_timeout=5, pool_pre_ping=True
         )
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+
+    @classmethod
+    def of(cls, settings: ServiceSettings) -> "Database":
+        """The database a service is told to use."""
+        return cls(settings.database_url.get_secret_value(), pool_size=settings.database_pool_size)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -54,6 +63,17 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+
+
+async def driver_of(session: AsyncSession) -> psycopg.AsyncConnection[TupleRow]:
+    """The driver's own connection, in the session's transaction: a third of the cost on hot paths.
+
+    Several statements in one call go out without waiting for each other's answers.
+    """
+    raw = await (await session.connection()).get_raw_connection()
+    driver = raw.driver_connection
+    assert isinstance(driver, psycopg.AsyncConnection)
+    return driver
 
 
 async def _session(request: Request) -> AsyncIterator[AsyncSession]:

@@ -6,21 +6,19 @@ second is asked to come back.
 """
 
 import hashlib
-from collections.abc import AsyncIterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Header, Request
-from sqlalchemy import MetaData, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from shared.kit.database import Transaction
+from shared.kit.database import Transaction, driver_of
 from shared.kit.principals import Caller
-from shared.kit.tables import kit_tables
 from shared.schemas.base import Schema
 from shared.values.errors import DomainError, TryLater
-
-_RECORD = kit_tables(MetaData()).idempotency
 
 
 class IdempotencyKeyMissing(DomainError):
@@ -53,36 +51,124 @@ class Replayed(Exception):
         self.response = response
 
 
+@dataclass(frozen=True, slots=True)
+class RequestKey:
+    """A client's key for one operation, and what makes a request sent again the same one."""
+
+    client: str
+    operation: str
+    key: str
+    request_sha256: str
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """What the key is unique in."""
+        return self.client, self.operation, self.key
+
+    @property
+    def lock(self) -> int:
+        """The advisory lock that is held while a request with this key is served."""
+        digest = hashlib.sha256("\0".join(self.identity).encode()).digest()
+        return int.from_bytes(digest[:8], signed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a request was answered with: it is kept with the key, and given again."""
+
+    body: bytes
+    given_at: datetime
+    status: int = 201
+    location: str | None = None
+    etag: str | None = None
+
+    def response(self) -> Response:
+        """The answer as it is sent."""
+        response = Response(self.body, status_code=self.status, media_type="application/json")
+        if self.location is not None:
+            response.headers["Location"] = self.location
+        if self.etag is not None:
+            response.headers["ETag"] = self.etag
+        return response
+
+
+Known = Replayed | IdempotencyKeyReused | IdempotencyKeyInFlight
+
+_LOCKS = "SELECT pg_try_advisory_xact_lock(lock) FROM unnest(%s::bigint[]) AS lock"
+_RECORDS = """
+    SELECT client, operation, key, request_sha256, body, created_at, status, location, etag
+    FROM idempotency_record
+    JOIN unnest(%s::text[], %s::text[], %s::text[]) AS wanted (client, operation, key)
+        USING (client, operation, key)
+"""
+_KEEP = """
+    INSERT INTO idempotency_record
+        (client, operation, key, request_sha256, body, created_at, status, location, etag)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
+
+
+async def claim_keys(session: AsyncSession, keys: Sequence[RequestKey]) -> list[Known | None]:
+    """Take keys until the transaction ends; for each that is not free, what its sender is told.
+
+    Two statements: a record is looked for when the lock is held, and not a moment before.
+    """
+    driver = await driver_of(session)
+    locks = await driver.execute(_LOCKS, [[key.lock for key in keys]])
+    are_held = [is_held for (is_held,) in await locks.fetchall()]
+    columns = [list(column) for column in zip(*(key.identity for key in keys), strict=True)]
+    records = await (await driver.execute(_RECORDS, columns)).fetchall()
+    found = {record[:3]: (record[3], Answer(*record[4:])) for record in records}
+    return [
+        _known(key, found.get(key.identity)) if is_held else _in_flight()
+        for key, is_held in zip(keys, are_held, strict=True)
+    ]
+
+
+def _known(key: RequestKey, record: tuple[str, Answer] | None) -> Known | None:
+    if record is None:
+        return None
+    request_sha256, answer = record
+    if request_sha256 != key.request_sha256:
+        return IdempotencyKeyReused(
+            "This key was first sent with another request. Use a new key for a new request; "
+            "repeat a request only with exactly the same content."
+        )
+    response = answer.response()
+    response.headers["Idempotent-Replayed"] = "true"
+    return Replayed(response)
+
+
+def _in_flight() -> IdempotencyKeyInFlight:
+    return IdempotencyKeyInFlight("Wait a second and send the same request again.")
+
+
+async def keep_answers(session: AsyncSession, answers: Iterable[tuple[RequestKey, Answer]]) -> None:
+    """Write answers down with their keys, in the transaction of what they answer for."""
+    rows = [
+        (
+            *key.identity,
+            key.request_sha256,
+            answer.body,
+            answer.given_at,
+            answer.status,
+            answer.location,
+            answer.etag,
+        )
+        for key, answer in answers
+    ]
+    async with (await driver_of(session)).cursor() as cursor:
+        await cursor.executemany(_KEEP, rows)
+
+
 class Once:
     """A request's right to take effect once, and the place where its answer is kept."""
 
-    def __init__(
-        self, session: AsyncSession, request: Request, *, key: str, client: str, sha256: str
-    ) -> None:
+    def __init__(self, session: AsyncSession, request: Request, key: RequestKey) -> None:
         """Tie the key to the request and its transaction."""
         self._session = session
         self._request = request
-        self._identity = {"client": client, "operation": _operation(request), "key": key}
-        self._sha256 = sha256
-
-    async def claim(self) -> None:
-        """Take the key; raises Replayed, IdempotencyKeyReused or IdempotencyKeyInFlight."""
-        lock = int.from_bytes(
-            hashlib.sha256("\0".join(self._identity.values()).encode()).digest()[:8], signed=True
-        )
-        if not await self._session.scalar(select(func.pg_try_advisory_xact_lock(lock))):
-            raise IdempotencyKeyInFlight("Wait a second and send the same request again.")
-        record = (
-            await self._session.execute(select(_RECORD).filter_by(**self._identity))
-        ).one_or_none()
-        if record is None:
-            return
-        if record.request_sha256 != self._sha256:
-            raise IdempotencyKeyReused(
-                "This key was first sent with another request. Use a new key for a new request; "
-                "repeat a request only with exactly the same content."
-            )
-        raise Replayed(_response(record.status, record.body, record.location, record.etag, True))
+        self._key = key
 
     async def answer(
         self, body: Schema, *, status: int = 201, path: str | None = None, etag: str | None = None
@@ -90,40 +176,14 @@ class Once:
         """Keep the answer with its key and give it; `path` is where the new resource is."""
         location = None if path is None else f"{self._request.scope['root_path']}{path}"
         content = body.model_dump_json(by_alias=True).encode()
-        await self._session.execute(
-            insert(_RECORD).values(
-                **self._identity,
-                request_sha256=self._sha256,
-                status=status,
-                location=location,
-                etag=etag,
-                body=content,
-                created_at=self._request.app.state.clock.now(),
-            )
-        )
-        return _response(status, content, location, etag, False)
+        now = self._request.app.state.clock.now()
+        answer = Answer(content, now, status, location, etag)
+        await keep_answers(self._session, [(self._key, answer)])
+        return answer.response()
 
 
-def _operation(request: Request) -> str:
-    return f"{request.method} {request.url.path}"
-
-
-def _response(
-    status: int, content: bytes, location: str | None, etag: str | None, replayed: bool
-) -> Response:
-    response = Response(content, status_code=status, media_type="application/json")
-    if location is not None:
-        response.headers["Location"] = location
-    if etag is not None:
-        response.headers["ETag"] = etag
-    if replayed:
-        response.headers["Idempotent-Replayed"] = "true"
-    return response
-
-
-async def _once(
+async def _request_key(
     request: Request,
-    session: Transaction,
     principal: Caller,
     idempotency_key: Annotated[
         str | None,
@@ -136,35 +196,44 @@ async def _once(
             examples=["0190b0c1-7a3e-7000-8000-0000000000aa"],
         ),
     ] = None,
-) -> AsyncIterator[Once]:
+) -> RequestKey:
     if idempotency_key is None:
         raise IdempotencyKeyMissing(
             "Send a header Idempotency-Key with a value of your own choosing, such as a UUID, and "
             "the same value if you have to send the request again."
         )
-    once = Once(
-        session,
-        request,
-        key=idempotency_key,
+    return RequestKey(
         client=str(principal),
-        sha256=await _fingerprint(request),
+        operation=f"{request.method} {request.scope['path']}",
+        key=idempotency_key,
+        request_sha256=await _fingerprint(request),
     )
-    await once.claim()
-    yield once
 
 
 async def _fingerprint(request: Request) -> str:
     """What makes two requests the same: query, media type, precondition and the body's bytes."""
-    digest = hashlib.sha256()
-    for part in (
-        str(request.url.query),
-        request.headers.get("content-type", ""),
-        request.headers.get("if-match", ""),
-    ):
-        digest.update(part.encode() + b"\0")
+    digest = hashlib.sha256(request.scope["query_string"] + b"\0")
+    for name in ("content-type", "if-match"):
+        digest.update(request.headers.get(name, "").encode() + b"\0")
     digest.update(await request.body())
     return digest.hexdigest()
 
 
-OncePerKey = Annotated[Once, Depends(_once, scope="function")]
+Keyed = Annotated[RequestKey, Depends(_request_key)]
+"""A key that has been sent and not yet been asked for: whoever takes it claims it."""
+
+
+async def refuse_known(session: AsyncSession, key: RequestKey) -> None:
+    """Claim one key; raises Replayed, IdempotencyKeyReused or IdempotencyKeyInFlight."""
+    (known,) = await claim_keys(session, [key])
+    if known is not None:
+        raise known
+
+
+async def _once(request: Request, session: Transaction, key: Keyed) -> Once:
+    await refuse_known(session, key)
+    return Once(session, request, key)
+
+
+OncePerKey = Annotated[Once, Depends(_once)]
 """Required on every operation that files, decides or moves money."""

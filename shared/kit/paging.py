@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query, Request
+from starlette.datastructures import URL
 
 from shared.schemas.base import Schema
 from shared.schemas.paging import Page, PageLinks, PageMeta
@@ -16,18 +17,11 @@ LIMIT_MAXIMUM = 1000
 class PageRequest:
     """Which page was asked for."""
 
-    def __init__(
-        self,
-        request: Request,
-        limit: Annotated[
-            int, Query(ge=1, le=LIMIT_MAXIMUM, description="How many records a page holds.")
-        ] = 20,
-        page: Annotated[int, Query(ge=1, le=10**9, description="Which page, from 1.")] = 1,
-    ) -> None:
+    def __init__(self, url: URL, *, limit: int, number: int) -> None:
         """Taken from the query."""
-        self._url = request.url
+        self._url = url
         self.limit = limit
-        self.number = page
+        self.number = number
 
     @property
     def offset(self) -> int:
@@ -60,4 +54,14 @@ class PageRequest:
         return str(self._url.include_query_params(page=number, limit=self.limit))
 
 
-Paging = Annotated[PageRequest, Depends(PageRequest)]
+async def _page_request(
+    request: Request,
+    limit: Annotated[
+        int, Query(ge=1, le=LIMIT_MAXIMUM, description="How many records a page holds.")
+    ] = 20,
+    page: Annotated[int, Query(ge=1, le=10**9, description="Which page, from 1.")] = 1,
+) -> PageRequest:
+    return PageRequest(request.url, limit=limit, number=page)
+
+
+Paging = Annotated[PageRequest, Depends(_page_request)]

@@ -67,10 +67,10 @@ Caller = Annotated[Principal, Depends(_principal)]
 """Whoever sent a token that is believed."""
 
 
-def allow(*roles: Role) -> Callable[[Principal], Principal]:
+def allow(*roles: Role) -> Callable[[Principal], Awaitable[Principal]]:
     """A dependency that lets only these roles through; others get 403."""
 
-    def checked(principal: Caller) -> Principal:
+    async def checked(principal: Caller) -> Principal:
         if principal.role not in roles:
             raise NotAllowed(f"This operation is for {', '.join(roles)}; you are {principal.role}.")
         return principal

@@ -9,7 +9,7 @@ from services.allocation.clients import Assessment
 from shared.kit.principals import Principal, allow
 
 
-def _assessment(request: Request) -> Assessment:
+async def _assessment(request: Request) -> Assessment:
     assessment: Assessment = request.app.state.assessment
     return assessment
 

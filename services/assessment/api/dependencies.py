@@ -10,7 +10,7 @@ from shared.kit.principals import Principal, allow
 from shared.schemas.base import Identifier
 
 
-def _submissions(request: Request) -> Submissions:
+async def _submissions(request: Request) -> Submissions:
     submissions: Submissions = request.app.state.submissions
     return submissions
 

@@ -10,6 +10,7 @@ from services.submissions.domain.reading import MEDIA_TYPES
 from services.submissions.files.inspection import Inspector
 from services.submissions.store.statistics import StatisticFilter
 from services.submissions.usecases.envelopes import Arrival
+from services.submissions.usecases.intake import Desk
 from shared.kit.database import Database
 from shared.kit.principals import Principal, allow
 from shared.kit.signatures import Signer
@@ -27,21 +28,27 @@ async def _arrival(request: Request, clock: ClockNow) -> Arrival:
     return Arrival(content, media_type[:200], clock.now())
 
 
-def _signer(request: Request) -> Signer:
+async def _signer(request: Request) -> Signer:
     signer: Signer = request.app.state.signer
     return signer
 
 
-def _inspector(request: Request) -> Inspector:
+async def _inspector(request: Request) -> Inspector:
     inspector: Inspector = request.app.state.inspector
     return inspector
 
 
-def _database(request: Request) -> Database:
+async def _database(request: Request) -> Database:
     database: Database = request.app.state.database
     return database
 
 
+async def _desk(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+AtDesk = Annotated[Desk, Depends(_desk)]
 Arrived = Annotated[Arrival, Depends(_arrival)]
 Signs = Annotated[Signer, Depends(_signer)]
 Inspects = Annotated[Inspector, Depends(_inspector)]
@@ -75,7 +82,7 @@ PeriodText = Annotated[
 ]
 
 
-def _wanted_statistics(
+async def _wanted_statistics(
     statistic_ids: Annotated[
         list[Identifier] | None, Query(description="Only these statistics; none: all.")
     ] = None,

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.background import BackgroundTask
 from starlette.responses import Response
 
@@ -10,7 +10,7 @@ from services.submissions.api.arguments import (
     FILING_BODY,
     UPLOAD_LIMIT_BYTES,
     Arrived,
-    Databases,
+    AtDesk,
     Filer,
     FilingId,
     Inspects,
@@ -21,19 +21,19 @@ from services.submissions.api.arguments import (
     WantedRecipient,
     refuse_other_media_types,
 )
-from services.submissions.files.inspection import Inspector
 from services.submissions.usecases import filing
 from services.submissions.usecases.envelopes import open_envelope
+from services.submissions.usecases.intake import Desk, Handed
 from services.submissions.usecases.looking import look_into_version, validate
-from shared.agreements.catalogue import Catalogue
-from shared.kit.database import Database, Transaction
-from shared.kit.idempotency import Once, OncePerKey
+from shared.kit.database import Transaction
+from shared.kit.idempotency import Keyed, OncePerKey, refuse_known
 from shared.kit.openapi import problems
 from shared.kit.preconditions import IfMatch, etag_of
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements
 from shared.schemas.filing_life import Validation
 from shared.schemas.submissions import Receipt
+from shared.values.errors import DomainError
 from shared.values.periods import Month
 
 router = APIRouter(tags=["filings"], route_class=StrictRoute)
@@ -48,14 +48,11 @@ router = APIRouter(tags=["filings"], route_class=StrictRoute)
     max_body_size=UPLOAD_LIMIT_BYTES,
 )
 async def file_report(
+    request: Request,
     principal: Filer,
     arrival: Arrived,
-    once: OncePerKey,
-    session: Transaction,
-    database: Databases,
-    catalogue: Agreements,
-    signer: Signs,
-    inspector: Inspects,
+    key: Keyed,
+    desk: AtDesk,
     agreement_id: WantedAgreement,
     obligation_id: WantedObligation,
     recipient_id: WantedRecipient,
@@ -67,19 +64,25 @@ async def file_report(
     Files are looked into once the receipt is given: read the filing to see what was found.
     Filing again under the same obligation adds a version; the earlier ones stay as filed.
     """
-    refuse_other_media_types(arrival)
-    opened = open_envelope(
-        catalogue,
-        principal,
-        agreement_id=agreement_id,
-        obligation_id=obligation_id,
-        recipient_id=recipient_id,
-        period=None if period is None else Month.from_text(period),
-    )
-    filed = await filing.file_report(
-        session, principal, signer, opened, arrival=arrival, new_id=uuid4()
-    )
-    return await _answer(once, filed, database, catalogue, inspector)
+    try:
+        refuse_other_media_types(arrival)
+        opened = open_envelope(
+            desk.catalogue,
+            principal,
+            agreement_id=agreement_id,
+            obligation_id=obligation_id,
+            recipient_id=recipient_id,
+            period=None if period is None else Month.from_text(period),
+        )
+    except DomainError:
+        # A key that was used before says more than what is wrong with the envelope.
+        async with desk.database.transaction() as session:
+            await refuse_known(session, key)
+        raise
+    inbound = filing.read_inbound(principal, opened, arrival, new_id=uuid4())
+    handed = Handed(inbound, key, address=request.scope["path"])
+    filed = await desk.intake.take_in(handed)
+    return _looking_into(filed, handed.answer(filed).response(), desk)
 
 
 @router.post(
@@ -95,35 +98,30 @@ async def supplement_filing(
     arrival: Arrived,
     once: OncePerKey,
     session: Transaction,
-    database: Databases,
-    catalogue: Agreements,
+    desk: AtDesk,
     signer: Signs,
-    inspector: Inspects,
     id: FilingId,  # noqa: A002
     if_match: IfMatch = None,
 ) -> Response:
     """File a supplement: a new version of a filing whose latest state you have seen."""
     refuse_other_media_types(arrival)
     filed = await filing.supplement(
-        session, catalogue, principal, signer, filing_id=id, if_match=if_match, arrival=arrival
+        session, desk.catalogue, principal, signer, filing_id=id, if_match=if_match, arrival=arrival
     )
-    return await _answer(once, filed, database, catalogue, inspector)
+    path = f"/filings/{filed.receipt.filing_id}"
+    response = await once.answer(filed.receipt, path=path, etag=etag_of(filed.revision))
+    return _looking_into(filed, response, desk)
 
 
-async def _answer(
-    once: Once, filed: filing.Filed, database: Database, catalogue: Catalogue, inspector: Inspector
-) -> Response:
+def _looking_into(filed: filing.Filed, response: Response, desk: Desk) -> Response:
     """The receipt first; the files are looked into when it has been sent."""
     receipt = filed.receipt
-    response = await once.answer(
-        receipt, path=f"/filings/{receipt.filing_id}", etag=etag_of(filed.revision)
-    )
     if not receipt.is_read:
         response.background = BackgroundTask(
             look_into_version,
-            database,
-            catalogue,
-            inspector,
+            desk.database,
+            desk.catalogue,
+            desk.inspector,
             filing_id=receipt.filing_id,
             number=receipt.version,
             now=receipt.received_at,

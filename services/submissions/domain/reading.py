@@ -35,6 +35,8 @@ class Reading:
     attached: Attached = ()
     document: bytes | None = None
     """The report where it is a filled-in Word or Excel form: to be read by a child process."""
+    answers: bytes | None = None
+    """The JSON of `body`, to be kept: the report's own, byte for byte, where all of it is answers."""
 
     @property
     def is_final(self) -> bool:
@@ -122,8 +124,8 @@ def _unreadable(code: str, *, sv: str, en: str, attached: Attached = ()) -> Read
 
 
 def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Reading:
-    salvaged = _understood(report)
-    if salvaged is None:
+    understood = _understood(report)
+    if understood is None:
         return _unreadable(
             "not-a-report",
             sv="Innehållet är inte JSON i den form som formuläret beskriver. Skicka in på nytt.",
@@ -131,6 +133,7 @@ def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Rea
             attached=attached,
         )
     # Only an escape can spell what cannot be stored: the text itself is sound UTF-8 and JSON.
+    salvaged, own_json = understood
     body = salvaged.body
     if b"\\u" in report and not _is_storable(salvaged):
         return _unreadable(
@@ -141,19 +144,25 @@ def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Rea
         )
     sent = tuple(attachment for attachment, _ in attached)
     faults = () if form is None else find_faults(form, body, sent)
-    return Reading(body, (*salvaged.findings, *salvaged.without_echo(faults)), attached)
+    findings = (*salvaged.findings, *salvaged.without_echo(faults))
+    answers = own_json or body.model_dump_json().encode()
+    return Reading(body, findings, attached, answers=answers)
 
 
-def _understood(report: bytes) -> Salvaged | None:
-    """The answers, all of them or those that have the shape of one; None where there are none."""
+def _understood(report: bytes) -> tuple[Salvaged, bytes | None] | None:
+    """The answers, all of them or those that have the shape of one; None where there are none.
+
+    Beside them the report itself where it is their JSON: writing 20 KB anew costs.
+    """
     try:
         parsed = _parse(report)
     except (ValueError, RecursionError):
         return None
     try:
-        return Salvaged(FilingBody.model_validate(parsed, strict=True), ())
+        return Salvaged(FilingBody.model_validate(parsed, strict=True), ()), report
     except ValidationError:
-        return salvage(parsed)
+        salvaged = salvage(parsed)
+    return None if salvaged is None else (salvaged, None)
 
 
 def _is_storable(salvaged: Salvaged) -> bool:

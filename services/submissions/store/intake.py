@@ -1,28 +1,47 @@
-"""Taking a filing in: its place is held, its version numbered and written with its bytes.
+"""Taking filings in: their places are held, their versions numbered and written with their bytes.
 
-Statements are few and plain here: others wait while a registration number is held.
+Statements are few and go straight to the driver: others wait while registration numbers are held.
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import insert, text
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col
 
+from services.submissions.domain.reading import Reading
 from services.submissions.store.events import EVENTS_LOCK
-from services.submissions.tables import AttachmentRow, RegistrationSeriesRow
-from shared.kit.principals import Principal
-from shared.kit.tracing import trace_id
+from services.submissions.tables import AttachmentRow
+from shared.kit.database import driver_of
 from shared.schemas.agreements import AgreementReference
-from shared.schemas.submissions import Attachment, FilingVersion
-from shared.values.periods import Month
+from shared.schemas.submissions import Receipt
 
-Facts = Mapping[str, str | int | bool | None]
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a filing belongs: one recipient's, under one obligation, in one month or none."""
+
+    agreement_id: str
+    obligation_id: str
+    recipient_id: str
+    period: str | None
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Everybody holds places in this order, so that nobody waits for each other in a ring."""
+        return self.agreement_id, self.obligation_id, self.recipient_id, self.period or ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFiling:
+    """What a filing is made from where it is the first in its place."""
+
+    id: UUID
+    agreement: AgreementReference
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,136 +59,170 @@ class FilingHead:
         """What its ETag will count once a version has been added."""
         return self.version_count + self.request_count + self.closing_count + 1
 
-
-_HOLD = text(
-    "SELECT * FROM submissions.hold_place("
-    ":new_id, :agreement_id, :agreement_version, :agreement_sha256, :obligation_id, "
-    ":recipient_id, :period, :now)"
-)
+    def with_version(self) -> "FilingHead":
+        """The filing once a version has been added, of which nothing has been asked yet."""
+        return replace(self, version_count=self.version_count + 1, asked_until=None)
 
 
-async def lock_filing(
-    session: AsyncSession,
-    *,
-    new_id: UUID,
-    agreement: AgreementReference,
-    obligation_id: str,
-    recipient_id: str,
-    period: Month | None,
-    now: datetime,
-) -> FilingHead:
-    """The filing of an envelope, made if it is the first, and held until the transaction ends."""
-    found = await session.execute(
-        _HOLD,
-        {
-            "new_id": new_id,
-            "agreement_id": agreement.id,
-            "agreement_version": agreement.version,
-            "agreement_sha256": agreement.sha256,
-            "obligation_id": obligation_id,
-            "recipient_id": recipient_id,
-            "period": None if period is None else str(period),
-            "now": now,
-        },
-    )
-    return FilingHead(*found.one())
+_HOLD = """
+    SELECT held.*
+    FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[],
+                %s::text[], %s::timestamptz[])
+        AS wanted (id, agreement_id, version, sha256, obligation_id, recipient_id, period, at),
+    LATERAL submissions.hold_place(wanted.id, agreement_id, version, sha256, obligation_id,
+                                   recipient_id, period, at) AS held
+"""
 
 
-async def next_registration_number(session: AsyncSession, year: int) -> str:
-    """The next number of the year's unbroken series; taken last, since it is held until commit."""
-    series = upsert(RegistrationSeriesRow).values(year=year, last_number=1)
-    number = await session.scalar(
-        series.on_conflict_do_update(
-            index_elements=[col(RegistrationSeriesRow.year)],
-            set_={"last_number": RegistrationSeriesRow.last_number + 1},
-        ).returning(col(RegistrationSeriesRow.last_number))
-    )
-    return f"S-{year}-{number:06d}"
+async def hold_places(
+    session: AsyncSession, wanted: dict[Place, FirstFiling]
+) -> dict[Place, FilingHead]:
+    """The filing of each place, made if it is the first, and held until the transaction ends."""
+    places = sorted(wanted, key=lambda place: place.order)
+    rows = [
+        (
+            wanted[place].id,
+            place.agreement_id,
+            wanted[place].agreement.version,
+            wanted[place].agreement.sha256,
+            place.obligation_id,
+            place.recipient_id,
+            place.period,
+            wanted[place].created_at,
+        )
+        for place in places
+    ]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    held = await (await (await driver_of(session)).execute(_HOLD, columns)).fetchall()
+    return {place: FilingHead(*head) for place, head in zip(places, held, strict=True)}
 
 
-_WRITE = text(
+_NUMBER = """
+    INSERT INTO submissions.registration_series AS series (year, last_number) VALUES (%s, %s)
+    ON CONFLICT (year) DO UPDATE SET last_number = series.last_number + excluded.last_number
+    RETURNING last_number
+"""
+
+
+async def next_registration_numbers(session: AsyncSession, years: Sequence[int]) -> list[str]:
+    """The next numbers of the years' unbroken series, one per year named, in that order.
+
+    To be taken last: nobody else gets a number until the transaction ends.
     """
+    driver = await driver_of(session)
+    following: dict[int, int] = {}
+    for year in sorted(set(years)):
+        count = years.count(year)
+        last = await (await driver.execute(_NUMBER, [year, count])).fetchone()
+        assert last is not None
+        following[year] = last[0] - count
+    numbers = []
+    for year in years:
+        following[year] += 1
+        numbers.append(f"S-{year}-{following[year]:06d}")
+    return numbers
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A version to be written: its receipt, and the bytes and the reading it was given for."""
+
+    receipt: Receipt
+    receipt_bytes: bytes
+    place: Place
+    filed_by: str
+    media_type: str
+    content: bytes
+    reading: Reading
+    trace_id: str
+
+
+_WRITE = """
     WITH version AS (
         INSERT INTO submissions.filing_version (
             filing_id, number, registration_number, received_at, deadline, late_by_seconds,
             filed_by, media_type, sha256, size_bytes, content, body, findings, is_read, receipt
         ) VALUES (
-            :filing_id, :number, :registration_number, :received_at, :deadline, :late_by_seconds,
-            :filed_by, :media_type, :sha256, :size_bytes, :content, CAST(:body AS json),
-            CAST(:findings AS json), :is_read, :receipt
+            %(filing_id)s, %(number)s, %(registration_number)s, %(received_at)s, %(deadline)s,
+            %(late_by_seconds)s, %(filed_by)s, %(media_type)s, %(sha256)s, %(size_bytes)s,
+            %(content)s, %(body)s::json, %(findings)s::json, %(is_read)s, %(receipt)s
         )
     ), audit AS (
         INSERT INTO submissions.audit_entry (at, principal, action, subject, facts, trace_id)
-        VALUES (:received_at, :filed_by, 'filing received', :audit_subject,
-                CAST(:audit_facts AS jsonb), :trace_id)
+        VALUES (%(received_at)s, %(filed_by)s, 'filing received', %(audit_subject)s,
+                %(audit_facts)s::jsonb, %(trace_id)s)
     ), ordered AS MATERIALIZED (
-        SELECT pg_advisory_xact_lock(:events_lock)
+        SELECT pg_advisory_xact_lock(%(events_lock)s)
     )
     INSERT INTO submissions.event (type, subject, agreement_id, recipient_id, at, data)
-    SELECT 'se.statsbidrag.filing.received', :event_subject, :agreement_id, :recipient_id,
-           :received_at, CAST(:event_facts AS json)
+    SELECT 'se.statsbidrag.filing.received', %(event_subject)s, %(agreement_id)s,
+           %(recipient_id)s, %(received_at)s, %(event_facts)s::json
     FROM ordered
-    """
-)
-"""The version, its audit row and its event, in one round trip. The lock keeps events in the order
-of the commits (see `events`)."""
+"""
+"""The version, its audit row and its event. The lock keeps events in the order of the commits (see
+`events`)."""
 
 
-async def add_version(
-    session: AsyncSession,
-    filing_id: UUID,
-    version: FilingVersion,
-    *,
-    principal: Principal,
-    late_by_seconds: int,
-    content: bytes,
-    attached: Iterable[tuple[Attachment, bytes]],
-    receipt: bytes,
-    agreement_id: str,
-    recipient_id: str,
-    audit_facts: Facts,
-    event_facts: Facts,
-) -> None:
-    """Write one version with its bytes, attachments and receipt, and say that it arrived."""
-    findings = [finding.model_dump(mode="json") for finding in version.findings]
-    await session.execute(
-        _WRITE,
-        {
-            "filing_id": filing_id,
-            "number": version.number,
-            "registration_number": version.registration_number,
-            "received_at": version.received_at,
-            "deadline": version.deadline,
-            "late_by_seconds": late_by_seconds,
-            "filed_by": str(principal),
-            "media_type": version.media_type,
-            "sha256": version.sha256,
-            "size_bytes": version.size_bytes,
-            "content": content,
-            "body": None if version.body is None else version.body.model_dump_json(),
-            "findings": json.dumps(findings),
-            "is_read": version.is_read,
-            "receipt": receipt,
-            "audit_subject": f"filing:{filing_id}",
-            "audit_facts": json.dumps(dict(audit_facts)),
-            "trace_id": trace_id(),
-            "events_lock": EVENTS_LOCK,
-            "event_subject": f"filings/{filing_id}",
-            "agreement_id": agreement_id,
-            "recipient_id": recipient_id,
-            "event_facts": json.dumps(
-                {"agreement_id": agreement_id, "recipient_id": recipient_id, **event_facts}
-            ),
-        },
-    )
-    rows = [
-        {
-            "filing_id": filing_id,
-            "version": version.number,
-            "content": data,
-            **attachment.model_dump(),
-        }
-        for attachment, data in attached
-    ]
-    if rows:
-        await session.execute(insert(AttachmentRow), rows)
+async def add_versions(session: AsyncSession, versions: Iterable[NewVersion]) -> None:
+    """Write versions with their bytes, attachments and receipts, and say that they arrived."""
+    attachments = []
+    rows = []
+    for version in versions:
+        rows.append(_row(version))
+        attachments += [
+            {
+                "filing_id": version.receipt.filing_id,
+                "version": version.receipt.version,
+                "content": content,
+                **attachment.model_dump(),
+            }
+            for attachment, content in version.reading.attached
+        ]
+    async with (await driver_of(session)).cursor() as cursor:
+        await cursor.executemany(_WRITE, rows)
+    if attachments:
+        await session.execute(insert(AttachmentRow), attachments)
+
+
+def _row(version: NewVersion) -> dict[str, object]:
+    """What is written of one version; the audit trail and the event feed get ids and hashes."""
+    receipt, place, answers = version.receipt, version.place, version.reading.answers
+    facts = {
+        "version": receipt.version,
+        "registration_number": receipt.registration_number,
+        "sha256": receipt.sha256,
+        "agreement_sha256": receipt.agreement.sha256,
+    }
+    event = {
+        "agreement_id": place.agreement_id,
+        "recipient_id": place.recipient_id,
+        **facts,
+        "obligation_id": place.obligation_id,
+        "period": place.period,
+        "late": receipt.late,
+    }
+    return {
+        "filing_id": receipt.filing_id,
+        "number": receipt.version,
+        "registration_number": receipt.registration_number,
+        "received_at": receipt.received_at,
+        "deadline": receipt.deadline,
+        "late_by_seconds": receipt.late_by_seconds,
+        "filed_by": version.filed_by,
+        "media_type": version.media_type,
+        "sha256": receipt.sha256,
+        "size_bytes": receipt.size_bytes,
+        "content": version.content,
+        "body": None if answers is None else answers.decode(),
+        "findings": json.dumps([each.model_dump(mode="json") for each in receipt.findings]),
+        "is_read": receipt.is_read,
+        "receipt": version.receipt_bytes,
+        "audit_subject": f"filing:{receipt.filing_id}",
+        "audit_facts": json.dumps(facts),
+        "trace_id": version.trace_id,
+        "events_lock": EVENTS_LOCK,
+        "event_subject": f"filings/{receipt.filing_id}",
+        "agreement_id": place.agreement_id,
+        "recipient_id": place.recipient_id,
+        "event_facts": json.dumps(event),
+    }

@@ -9,7 +9,7 @@ from services.submissions.domain.completeness import find_faults
 from services.submissions.domain.errors import DraftExists
 from services.submissions.store import life
 from services.submissions.usecases.envelopes import Arrival, Opened, open_envelope
-from services.submissions.usecases.filing import Filed, file_report
+from services.submissions.usecases.filing import Filed, file_reports, read_inbound
 from shared.agreements.catalogue import Catalogue
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
@@ -111,7 +111,8 @@ async def file_draft(
     require_match(if_match, current_version=saved.revision)
     arrival = Arrival(saved.body.model_dump_json().encode(), "application/json", received_at)
     opened = _opened(catalogue, principal, saved)
-    filed = await file_report(session, principal, signer, opened, arrival=arrival, new_id=new_id)
+    inbound = read_inbound(principal, opened, arrival, new_id=new_id)
+    (filed,) = await file_reports(session, signer, [inbound])
     await life.remove_draft(session, draft_id)
     return filed
 

@@ -1,12 +1,13 @@
 """Filing: what arrives is judged, numbered, receipted and kept, in one transaction."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.submissions.domain.intake import Timeliness, judge_timeliness
+from services.submissions.domain.intake import judge_timeliness
 from services.submissions.domain.reading import Reading, read_filing_content
 from services.submissions.store import intake
 from services.submissions.store.filings import filing_of
@@ -21,43 +22,77 @@ from shared.agreements.catalogue import Catalogue
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.kit.signatures import Signer
-from shared.schemas.submissions import Filing, FilingVersion, Receipt, ReceiptSignature
+from shared.kit.tracing import trace_id
+from shared.schemas.submissions import Filing, Receipt, ReceiptSignature
 from shared.values.periods import legal_date
 
 _UNSIGNED = ReceiptSignature(algorithm="Ed25519", key_id="", value="")
 
 
 @dataclass(frozen=True, slots=True)
+class Inbound:
+    """What has arrived, opened and read: all that can be done before the database is asked."""
+
+    principal: Principal
+    opened: Opened
+    arrival: Arrival
+    reading: Reading
+    sha256: str
+    trace_id: str
+    place: intake.Place
+    new_id: UUID
+    """The filing's, should this be the first in its place."""
+
+
+def read_inbound(
+    principal: Principal, opened: Opened, arrival: Arrival, *, new_id: UUID
+) -> Inbound:
+    """Read what has arrived and compare it with its form."""
+    envelope = opened.envelope
+    return Inbound(
+        principal,
+        opened,
+        arrival,
+        read_filing_content(arrival.content, media_type=arrival.media_type, form=opened.form),
+        sha256=hashlib.sha256(arrival.content).hexdigest(),
+        trace_id=trace_id(),
+        place=intake.Place(
+            opened.loaded.agreement.id,
+            envelope.obligation.id,
+            envelope.recipient_id,
+            None if envelope.period is None else str(envelope.period),
+        ),
+        new_id=new_id,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Filed:
-    """A receipt, the filing's new state as its ETag counts it, and whether files wait."""
+    """A receipt as it was signed, and the filing's new state as its ETag counts it."""
 
     receipt: Receipt
+    receipt_bytes: bytes
     revision: int
 
 
-async def file_report(
-    session: AsyncSession,
-    principal: Principal,
-    signer: Signer,
-    opened: Opened,
-    *,
-    arrival: Arrival,
-    new_id: UUID,
-) -> Filed:
-    """Take a filing in: the next version of what this recipient files under this obligation."""
-    reading = read_filing_content(arrival.content, media_type=arrival.media_type, form=opened.form)
-    head = await intake.lock_filing(
-        session,
-        new_id=new_id,
-        agreement=opened.loaded.reference,
-        obligation_id=opened.envelope.obligation.id,
-        recipient_id=opened.envelope.recipient_id,
-        period=opened.envelope.period,
-        now=arrival.received_at,
-    )
-    return await _add_version(
-        session, principal, signer, opened, arrival=arrival, reading=reading, head=head
-    )
+async def file_reports(
+    session: AsyncSession, signer: Signer, arrived: Sequence[Inbound]
+) -> list[Filed]:
+    """Take filings in, in the order they came: each is the next version of the one in its place."""
+    if not arrived:
+        return []
+    first_in_place = {
+        inbound.place: intake.FirstFiling(
+            inbound.new_id, inbound.opened.loaded.reference, inbound.arrival.received_at
+        )
+        for inbound in reversed(arrived)
+    }
+    heads = await intake.hold_places(session, first_in_place)
+    numbered = []
+    for inbound in arrived:
+        numbered.append((inbound, heads[inbound.place]))
+        heads[inbound.place] = heads[inbound.place].with_version()
+    return await _add_versions(session, signer, numbered)
 
 
 async def supplement(
@@ -80,11 +115,10 @@ async def supplement(
         recipient_id=filing.recipient_id,
         period=filing.period,
     )
-    reading = read_filing_content(arrival.content, media_type=arrival.media_type, form=opened.form)
+    inbound = read_inbound(principal, opened, arrival, new_id=filing.id)
     head = (await hold(session, catalogue, filing, if_match=if_match)).head
-    return await _add_version(
-        session, principal, signer, opened, arrival=arrival, reading=reading, head=head
-    )
+    (filed,) = await _add_versions(session, signer, [(inbound, head)])
+    return filed
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,115 +133,80 @@ async def hold(
     session: AsyncSession, catalogue: Catalogue, filing: Filing, *, if_match: str | None
 ) -> Held:
     """Keep others from changing a filing until the transaction ends; raises if it has changed."""
-    opened = envelope_of(catalogue, filing)
-    head = await intake.lock_filing(
-        session,
-        new_id=filing.id,
-        agreement=opened.loaded.reference,
-        obligation_id=filing.obligation_id,
-        recipient_id=filing.recipient_id,
-        period=filing.period,
-        now=filing.versions[0].received_at,
+    reference = envelope_of(catalogue, filing).loaded.reference
+    place = intake.Place(
+        filing.agreement.id,
+        filing.obligation_id,
+        filing.recipient_id,
+        None if filing.period is None else str(filing.period),
     )
+    first = intake.FirstFiling(filing.id, reference, filing.versions[0].received_at)
+    heads = await intake.hold_places(session, {place: first})
     current = await filing_of(session, filing.id)
     assert current is not None, filing.id
     require_match(if_match, current_version=current.revision())
-    return Held(current, head)
+    return Held(current, heads[place])
 
 
-async def _add_version(
-    session: AsyncSession,
-    principal: Principal,
-    signer: Signer,
-    opened: Opened,
-    *,
-    arrival: Arrival,
-    reading: Reading,
-    head: intake.FilingHead,
-) -> Filed:
-    """Number and keep what arrived.
+async def _add_versions(
+    session: AsyncSession, signer: Signer, numbered: Sequence[tuple[Inbound, intake.FilingHead]]
+) -> list[Filed]:
+    """Number, sign and keep what arrived.
 
-    The registration number is taken last, since it is held until the transaction ends so that
-    the year's series has no gaps.
+    The registration numbers are taken last, since they are held until the transaction ends so
+    that the year's series has no gaps.
     """
+    years = [legal_date(inbound.arrival.received_at).year for inbound, _ in numbered]
+    registration_numbers = await intake.next_registration_numbers(session, years)
+    filed = [
+        _receipted(signer, inbound, head, registration_number)
+        for (inbound, head), registration_number in zip(numbered, registration_numbers, strict=True)
+    ]
+    await intake.add_versions(
+        session,
+        [
+            intake.NewVersion(
+                receipt=each.receipt,
+                receipt_bytes=each.receipt_bytes,
+                place=inbound.place,
+                filed_by=str(inbound.principal),
+                media_type=inbound.arrival.media_type,
+                content=inbound.arrival.content,
+                reading=inbound.reading,
+                trace_id=inbound.trace_id,
+            )
+            for each, (inbound, _) in zip(filed, numbered, strict=True)
+        ],
+    )
+    return filed
+
+
+def _receipted(
+    signer: Signer, inbound: Inbound, head: intake.FilingHead, registration_number: str
+) -> Filed:
+    """The proof of arrival, signed."""
+    envelope, arrival, reading = inbound.opened.envelope, inbound.arrival, inbound.reading
     timeliness = judge_timeliness(
-        opened.envelope,
+        envelope,
         received_at=arrival.received_at,
         is_supplement=head.version_count > 0,
         requested_by=head.asked_until,
     )
-    sha256 = hashlib.sha256(arrival.content).hexdigest()
-    version = FilingVersion(
-        number=head.version_count + 1,
-        registration_number=await intake.next_registration_number(
-            session, legal_date(arrival.received_at).year
-        ),
+    receipt = Receipt(
+        filing_id=head.id,
+        agreement=inbound.opened.loaded.reference,
+        obligation_id=envelope.obligation.id,
+        recipient_id=envelope.recipient_id,
+        late_by_seconds=timeliness.late_by_seconds,
+        version=head.version_count + 1,
+        registration_number=registration_number,
         received_at=arrival.received_at,
         deadline=timeliness.deadline,
         late=timeliness.is_late,
-        filed_by=str(principal),
-        media_type=arrival.media_type,
-        sha256=sha256,
+        sha256=inbound.sha256,
         size_bytes=len(arrival.content),
-        body=reading.body,
-        attachments=tuple(attachment for attachment, _ in reading.attached),
         findings=reading.findings,
         is_read=reading.is_final,
-    )
-    receipt = _receipt(signer, opened, head.id, version, timeliness)
-    facts = _facts(opened, receipt)
-    period = opened.envelope.period
-    await intake.add_version(
-        session,
-        head.id,
-        version,
-        principal=principal,
-        late_by_seconds=timeliness.late_by_seconds,
-        content=arrival.content,
-        attached=reading.attached,
-        receipt=receipt.model_dump_json(by_alias=True).encode(),
-        agreement_id=receipt.agreement.id,
-        recipient_id=receipt.recipient_id,
-        audit_facts=facts,
-        event_facts={
-            **facts,
-            "obligation_id": receipt.obligation_id,
-            "period": None if period is None else str(period),
-            "late": receipt.late,
-        },
-    )
-    return Filed(receipt, revision=head.next_revision)
-
-
-def _facts(opened: Opened, receipt: Receipt) -> dict[str, str | int]:
-    """What the audit trail and the event feed say of an arrival: ids and hashes only."""
-    return {
-        "version": receipt.version,
-        "registration_number": receipt.registration_number,
-        "sha256": receipt.sha256,
-        "agreement_sha256": opened.loaded.sha256,
-    }
-
-
-def _receipt(
-    signer: Signer, opened: Opened, filing_id: UUID, version: FilingVersion, timeliness: Timeliness
-) -> Receipt:
-    """The proof of arrival, signed."""
-    receipt = Receipt(
-        filing_id=filing_id,
-        agreement=opened.loaded.reference,
-        obligation_id=opened.envelope.obligation.id,
-        recipient_id=opened.envelope.recipient_id,
-        late_by_seconds=timeliness.late_by_seconds,
-        version=version.number,
-        registration_number=version.registration_number,
-        received_at=version.received_at,
-        deadline=version.deadline,
-        late=version.late,
-        sha256=version.sha256,
-        size_bytes=version.size_bytes,
-        findings=version.findings,
-        is_read=version.is_read,
         signature=_UNSIGNED,
     )
     signature = ReceiptSignature(
@@ -215,4 +214,5 @@ def _receipt(
         key_id=signer.key_id,
         value=signer.sign(receipt.model_dump(mode="json", by_alias=True)),
     )
-    return receipt.model_copy(update={"signature": signature})
+    signed = receipt.model_copy(update={"signature": signature})
+    return Filed(signed, signed.model_dump_json(by_alias=True).encode(), head.next_revision)
