@@ -5,7 +5,7 @@ The filing has arrived by the time this runs, and stands as received whatever is
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pydantic import ValidationError
 
@@ -35,8 +35,8 @@ class Reading:
     attached: Attached = ()
     document: bytes | None = None
     """The report where it is a filled-in Word or Excel form: to be read by a child process."""
-    answers: bytes | None = None
-    """The JSON of `body`, to be kept: the report's own, byte for byte, where all of it is answers."""
+    answers: bytes | None = field(default=None, compare=False)
+    """The JSON of `body` to be kept: the report itself where all of it is answers."""
 
     @property
     def is_final(self) -> bool:
