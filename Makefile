@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger plants check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -46,6 +46,15 @@ verify-ledger: setup ## Walk the ledger's chain, sums and balances (of ALLOCATIO
 
 plants: setup ## Each suite above in its shortest form, with each fault that it must catch
 	@$(BIN)/python -m deploy.harness.all_plants
+
+fuzz: setup ## Made-up requests from the three specifications, as every role: 3 minutes (SEED=n repeats)
+	@$(BIN)/python -m deploy.fuzz $(if $(SEED),--seed $(SEED))
+
+fuzz-long: setup ## The same for an hour, with sequences of operations
+	@$(BIN)/python -m deploy.fuzz --long --seconds 3600 $(if $(SEED),--seed $(SEED))
+
+midnight-test: setup ## 10,000 submissions around midnight on days of 23, 24 and 25 hours; the deadline table
+	@MIDNIGHT_SUBMISSIONS=10000 $(BIN)/python -m pytest tests/unit/shared/test_deadline_table.py tests/integration/submissions/test_deadline_instants.py
 
 check: setup ## Format, lint, types, import contracts
 	$(BIN)/ruff format --check . && $(BIN)/ruff check .

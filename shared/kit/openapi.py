@@ -37,6 +37,9 @@ _TRACEPARENT = {
     "example": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
 }
 
+_ASKED_FOR = {"idempotency-key", "if-match"}
+"""Headers the services ask for in words of their own (400 and 428) rather than FastAPI's."""
+
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The documented refusals of an operation, beside those every operation has."""
@@ -63,7 +66,14 @@ def finish_specification(app: FastAPI) -> None:
 
 
 def _finish_operation(operation: Specification) -> None:
-    operation.setdefault("parameters", []).append(_TRACEPARENT)
+    parameters = operation.setdefault("parameters", [])
+    for parameter in parameters:
+        if parameter["name"].lower() in _ASKED_FOR:
+            parameter["required"] = True
+            # What FastAPI may do without is nullable to it; a header that is there is a text.
+            text, _ = parameter["schema"].pop("anyOf")
+            parameter["schema"].update(text)
+    parameters.append(_TRACEPARENT)
     for status, response in operation["responses"].items():
         if int(status) < 400:
             continue

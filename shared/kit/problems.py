@@ -96,7 +96,10 @@ def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
 
     async def http_error(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
-        return _http_problem(request, status=error.status_code, headers=error.headers)
+        headers = dict(error.headers or {})
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            headers["Allow"] = ", ".join(_methods_at(request)) or headers["Allow"]
+        return _http_problem(request, status=error.status_code, headers=headers)
 
     async def bug(request: Request, error: Exception) -> Response:
         _log.error("request failed", path=request.url.path, exc_info=error)
@@ -160,6 +163,13 @@ def _http_problem(
         detail=_HTTP_DETAILS.get(status, title),
         headers=headers,
     )
+
+
+def _methods_at(request: Request) -> list[str]:
+    """Every method of an address; the router names only those of the first route it met."""
+    path: str = request.scope["route"].path_format
+    operations: dict[str, object] = request.app.openapi()["paths"].get(path, {})
+    return sorted(method.upper() for method in operations)
 
 
 def status_of(kind: type[errors.DomainError], statuses: StatusMap) -> int:

@@ -1,13 +1,15 @@
 """JSON without surprises: what two parsers would read differently is refused at the door.
 
 Refused: duplicate keys (the later would win), NaN and infinities, nesting deeper than 32, NUL and
-lone surrogates (Postgres cannot keep them), numbers of absurd length. Filing is the exception:
-there the bytes are taken in first and judged after (`services.submissions`).
+lone surrogates (Postgres cannot keep them), whole numbers beyond 64 bits, any encoding but UTF-8.
+Filing is the exception: there the bytes are taken in first and judged after
+(`services.submissions`).
 """
 
 import json
 import re
 from collections.abc import Callable, Coroutine
+from math import isfinite
 from typing import Any
 
 from fastapi import Request, Response
@@ -16,6 +18,7 @@ from fastapi.routing import APIRoute
 from shared.values.errors import DomainError, InvalidContent
 
 DEPTH_MAXIMUM = 32
+_INTEGER_LIMIT = 2**63
 
 
 class MalformedJson(DomainError):
@@ -37,7 +40,10 @@ def parse_strictly(body: bytes) -> object:
     _refuse_depth(body)
     try:
         parsed: object = json.loads(
-            body, object_pairs_hook=_without_duplicates, parse_constant=_refuse_constant
+            # Left to itself the parser would guess, and take UTF-16 whose brackets nobody counted.
+            body.decode("utf-8"),
+            object_pairs_hook=_without_duplicates,
+            parse_constant=_refuse_constant,
         )
     except (ValueError, RecursionError) as error:
         place = (
@@ -81,6 +87,12 @@ def _refuse_unstorable(value: object) -> None:
         case str():
             if "\x00" in value or any("\ud800" <= sign <= "\udfff" for sign in value):
                 raise MalformedJson("A text holds NUL or half of a surrogate pair; remove it.")
+        case int():
+            if not -_INTEGER_LIMIT <= value < _INTEGER_LIMIT:
+                raise MalformedJson("A whole number does not fit in 64 bits.")
+        case float():
+            if not isfinite(value):
+                raise MalformedJson("A number is larger than any that can be read.")
         case list():
             for item in value:
                 _refuse_unstorable(item)

@@ -1,11 +1,11 @@
 """An agreement (överenskommelse) as data: what a folder's definition says, parsed and frozen."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue, StringConstraints, model_validator
 
 from shared.schemas.base import (
+    Day,
     DefinedInteger,
     Identifier,
     Label,
@@ -74,7 +74,7 @@ class DataSet(Schema):
     label: Label
     unit: Label
     recipients: Identifier
-    as_of: date | None = None
+    as_of: Day | None = None
     source: Source
     note: Label | None = None
     """What a reader must know, such as that the figures are of another year."""
@@ -98,7 +98,7 @@ class Occasion(Schema):
     id: Identifier
     label: Label
     source: Source
-    earliest: date | None = None
+    earliest: Day | None = None
     """The first day the payment may be made, where the agreement gives one."""
     needs_requisition: Literal["yes", "no"]
 
@@ -120,7 +120,7 @@ class PartyDeadline(Schema):
     source: Source
     party: Identifier
     to: tuple[Identifier, ...] = ()
-    due: date
+    due: Day
 
 
 class Change(Schema):
@@ -189,7 +189,7 @@ class Agreement(Schema):
     grant_year: DefinedInteger
     registration_number: str | None = None
     """The diarienummer, where our documents give it."""
-    signed: date | None = None
+    signed: Day | None = None
     parties: Annotated[tuple[Party, ...], Field(min_length=1)]
     assessed_by: Identifier | None = None
     """The party that judges the conditions, and so signs letters and publishes; else the first."""

@@ -1,6 +1,5 @@
 """What allocation takes in and gives out: key data, runs, amounts, pot balances."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from pydantic import Field, StringConstraints
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.base import (
     Count,
+    Day,
     Identifier,
     Instant,
     Kronor,
@@ -38,7 +38,7 @@ class KeyDataUpload(Schema):
     agreement_id: Identifier
     data_set_id: Identifier
     source: Annotated[_ShortText, Field(examples=["SCB, folkmängd 1 november 2023"])]
-    as_of: Annotated[date | None, Field(examples=["2023-11-01"])]
+    as_of: Annotated[Day | None, Field(examples=["2023-11-01"])]
     """The day the values are of; null where the source does not say."""
     note: Annotated[_ShortText | None, Field(examples=[None])] = None
     """What a reader must know, such as that the figures are of another year or made up."""
@@ -52,7 +52,7 @@ class KeyDataSet(Schema):
     agreement: AgreementReference
     data_set_id: Identifier
     source: Annotated[str, Field(examples=["SCB, folkmängd 1 november 2023"])]
-    as_of: Annotated[date | None, Field(examples=["2023-11-01"])]
+    as_of: Annotated[Day | None, Field(examples=["2023-11-01"])]
     note: Annotated[str | None, Field(examples=[None])]
     uploaded_at: Instant
     uploaded_by: Annotated[str, Field(examples=["payer:1"])]

@@ -1,7 +1,7 @@
 """The base of every schema, and the exact field types: kronor, counts, shares, instants, labels."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Annotated
 
@@ -66,8 +66,33 @@ def _month_from_text(value: object) -> object:
     return Month.from_text(value) if isinstance(value, str) else value
 
 
+_DAY = re.compile(r"(19|2[0-9])[0-9]{2}-\d{2}-\d{2}", re.ASCII)
+_INSTANT = re.compile(
+    r"\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})", re.ASCII
+)
+
+
+def _day_from_text(value: object) -> object:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ValueError("expected a date such as 2024-09-30, from 1900 to 2999")
+    return value
+
+
+def _instant_from_text(value: object) -> object:
+    if isinstance(value, datetime):
+        return value
+    if not isinstance(value, str) or not _INSTANT.fullmatch(value):
+        raise ValueError("expected a time with its offset such as 2024-09-30T21:59:59Z")
+    return value
+
+
 def _to_utc(instant: datetime) -> datetime:
-    return instant.astimezone(UTC)
+    try:
+        return instant.astimezone(UTC)
+    except OverflowError:
+        raise ValueError("expected a time between the years 1 and 9999, in UTC") from None
 
 
 def utc_text(instant: datetime) -> str:
@@ -122,16 +147,26 @@ Share = Annotated[
 Degree = Annotated[Share, AfterValidator(_at_most_the_whole)]
 """A degree of fulfilment (uppfyllnadsgrad): an exact share between 0 and 1."""
 
+MONTH_PATTERN = r"^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$"
+
 MonthField = Annotated[
     Month,
     BeforeValidator(_month_from_text),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}$", "examples": ["2024-03"]}),
+    WithJsonSchema({"type": "string", "pattern": MONTH_PATTERN, "examples": ["2024-03"]}),
 ]
 """A calendar month, written `2024-03`."""
 
+Day = Annotated[
+    date,
+    BeforeValidator(_day_from_text),
+    Field(json_schema_extra={"pattern": r"^(19|2[0-9])[0-9]{2}-"}),
+]
+"""A calendar date, written `2024-09-30`; a number of seconds is not one."""
+
 Instant = Annotated[
     AwareDatetime,
+    BeforeValidator(_instant_from_text),
     AfterValidator(_to_utc),
     PlainSerializer(utc_text, return_type=str, when_used="json"),
     Field(examples=["2024-09-30T21:59:59.123456Z"]),

@@ -1,6 +1,5 @@
 """Officers' cases: what has happened in them, what is proposed, and what has been decided."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from pydantic import Field
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.assessments import Decision, RuleFinding, Text
 from shared.schemas.base import (
+    Day,
     Identifier,
     Instant,
     Label,
@@ -102,4 +102,4 @@ class SupplementDraft(Schema):
     questions: tuple[AskedQuestion, ...]
     reason: Annotated[str, Field(examples=["Redovisningen behöver kompletteras."])]
     """In Swedish."""
-    last_day: Annotated[date | None, Field(examples=["2024-10-21"])]
+    last_day: Annotated[Day | None, Field(examples=["2024-10-21"])]

@@ -1,13 +1,12 @@
 """What happens around a filing: drafts, requests for supplements, closing, and what changed."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from shared.schemas.agreements import AgreementReference
-from shared.schemas.base import Identifier, Instant, MonthField, RecipientId, Schema
+from shared.schemas.base import Day, Identifier, Instant, MonthField, RecipientId, Schema
 from shared.schemas.submissions import Answer, FilingBody, FilingFinding
 
 _UUID = "0190b0c1-7a3e-7000-8000-000000000001"
@@ -62,7 +61,7 @@ class SupplementRequestRequest(Schema):
         Field(min_length=1, max_length=500, examples=[["3.4-in-time"]]),
     ]
     reason: Reason
-    last_day: Annotated[date | None, Field(examples=["2024-10-21"])] = None
+    last_day: Annotated[Day | None, Field(examples=["2024-10-21"])] = None
     """The last day, by Swedish time. None: the last day of the obligation's own window."""
 
 

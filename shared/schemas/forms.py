@@ -1,11 +1,10 @@
 """Forms (formulär) and obligations (redovisningsskyldigheter): what is asked, of whom, by when."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from shared.schemas.base import DefinedInteger, FigureName, Identifier, Label, Schema, Source
+from shared.schemas.base import Day, DefinedInteger, FigureName, Identifier, Label, Schema, Source
 from shared.schemas.data_descriptions import QualityCriteria
 from shared.schemas.pots import Periods
 
@@ -145,7 +144,7 @@ class DueDate(Schema):
     """Once, by the end of a day."""
 
     kind: Literal["date"]
-    date: date
+    date: Day
     moves_to_working_day: Literal["yes", "no"] = "no"
     """Whether a Saturday, Sunday or holiday moves it to the next working day."""
 
@@ -166,8 +165,8 @@ Due = Annotated[DueDate | DueMonthly, Field(discriminator="kind")]
 class Window(Schema):
     """From the start of the first day to the end of the last, in Swedish time."""
 
-    first: date
-    last: date
+    first: Day
+    last: Day
     source: Source
 
     @model_validator(mode="after")

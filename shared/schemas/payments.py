@@ -1,12 +1,20 @@
 """What is paid out: payees, payments, bank files; and events and due dates."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, JsonValue, StringConstraints
 
-from shared.schemas.base import Identifier, Instant, Kronor, RecipientId, Schema, Sha256, Source
+from shared.schemas.base import (
+    Day,
+    Identifier,
+    Instant,
+    Kronor,
+    RecipientId,
+    Schema,
+    Sha256,
+    Source,
+)
 
 _UUID = "0190b0c1-7a3e-7000-8000-000000000001"
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -80,7 +88,7 @@ class PaymentFileRequest(Schema):
     """Send what a released run has due: to be paid on a day, from the payer's account."""
 
     run_id: Annotated[UUID, Field(examples=[_UUID])]
-    execution_date: Annotated[date, Field(examples=["2024-12-16"])]
+    execution_date: Annotated[Day, Field(examples=["2024-12-16"])]
     debtor: Debtor
 
 
@@ -157,7 +165,7 @@ class DueDate(Schema):
     obligation_id: Identifier
     kind: Annotated[Literal["requisition", "economic_report", "repayment"], Field()]
     recipient_id: RecipientId
-    due: Annotated[date, Field(examples=["2025-03-31"])]
+    due: Annotated[Day, Field(examples=["2025-03-31"])]
     days_left: Annotated[int, Field(examples=[14])]
     source: Source
 

@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from services.submissions.domain.reading import MEDIA_TYPES
 from services.submissions.files.inspection import Inspector
@@ -16,7 +16,7 @@ from shared.kit.principals import Principal, allow
 from shared.kit.signatures import Signer
 from shared.kit.strict_json import UnsupportedMediaType
 from shared.kit.wiring import ClockNow
-from shared.schemas.base import FigureName, Identifier, RecipientId
+from shared.schemas.base import MONTH_PATTERN, FigureName, Identifier, Instant, RecipientId
 
 UPLOAD_LIMIT_BYTES = 25 * 1024 * 1024
 
@@ -73,7 +73,7 @@ WantedObligation = Annotated[Identifier, Query(examples=["region-report"])]
 WantedRecipient = Annotated[RecipientId, Query(examples=["01"])]
 MonthText = Annotated[
     str,
-    StringConstraints(pattern=r"^(19|2\d)\d\d-(0[1-9]|1[0-2])$"),
+    StringConstraints(pattern=MONTH_PATTERN),
     Field(examples=["2024-03"]),
 ]
 PeriodText = Annotated[
@@ -98,7 +98,7 @@ async def _wanted_statistics(
         Query(description="Statistics in parts by exactly these; none: the wholes."),
     ] = [],  # noqa: B006 - FastAPI copies it
     as_of: Annotated[
-        AwareDatetime | None,
+        Instant | None,
         Query(description="Statistics as known at this instant; none: as known now."),
     ] = None,
 ) -> StatisticFilter:

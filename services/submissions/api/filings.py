@@ -130,7 +130,7 @@ def _looking_into(filed: filing.Filed, response: Response, desk: Desk) -> Respon
 
 
 @router.post(
-    "/filings/validate",
+    "/filing-checks",
     responses=problems(400, 404, 409, 413, 415, 422),
     openapi_extra=FILING_BODY,
     max_body_size=UPLOAD_LIMIT_BYTES,

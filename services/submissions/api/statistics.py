@@ -128,7 +128,7 @@ async def deliver_statistics_file(
 
 
 @router.post(
-    "/statistics-files/validate",
+    "/statistics-file-checks",
     responses=problems(400, 404, 409, 413, 415, 422),
     openapi_extra=_FILE_BODY,
     max_body_size=UPLOAD_LIMIT_BYTES,

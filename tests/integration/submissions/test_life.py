@@ -55,7 +55,7 @@ async def test_a_withdrawn_draft_disappears_and_has_arrived_nowhere(wire: Wire) 
 
 async def test_validation_says_what_would_be_found_and_saves_nothing(wire: Wire) -> None:
     said = await wire.submissions.post(
-        "/filings/validate?agreement_id=kust-2024&obligation_id=report&recipient_id=nord",
+        "/filing-checks?agreement_id=kust-2024&obligation_id=report&recipient_id=nord",
         json=INCOMPLETE,
         headers=as_role(FILER),
     )

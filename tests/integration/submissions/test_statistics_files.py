@@ -74,7 +74,7 @@ async def known(wire: Wire, query: str = "") -> int:
     ids=["csv", "commas and a mark", "tabs", "excel"],
 )
 async def test_a_good_file_is_taken_whole(wire: Wire, content: bytes, media_type: str) -> None:
-    tried = await send(wire, content, media_type=media_type, path="/statistics-files/validate")
+    tried = await send(wire, content, media_type=media_type, path="/statistics-file-checks")
     assert (tried.status_code, tried.json()["is_taken"]) == (200, True), tried.text
     assert await known(wire) == 0, "a dry run loads nothing"
 

@@ -1,6 +1,6 @@
 """Schemas refuse what they do not know, and take numbers, shares and times only as they are."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
@@ -10,6 +10,7 @@ from pydantic import JsonValue, TypeAdapter, ValidationError
 
 from shared.schemas.base import (
     Count,
+    Day,
     DefinedInteger,
     Degree,
     FigureName,
@@ -37,6 +38,7 @@ KRONOR, DIFFERENCE, COUNT = TypeAdapter(Kronor), TypeAdapter(SignedKronor), Type
 DEFINED = TypeAdapter(DefinedInteger)
 SHARE, DEGREE = TypeAdapter(Share), TypeAdapter(Degree)
 MONTH, INSTANT = TypeAdapter(MonthField), TypeAdapter(Instant)
+DAY: TypeAdapter[date] = TypeAdapter(Day)
 Value = TypeVar("Value")
 
 
@@ -286,3 +288,27 @@ def test_only_a_figure_in_kronor_has_kronor() -> None:
     assert kronor.kronor() == 12
     with pytest.raises(AssertionError):
         Figure(name=Label(sv="a", en="b"), value="12", unit="count").kronor()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0", "0.5", "1711835999", "2024-09-30", "2024-09-30T21:59:59", "2024-09-30T21:59Z",
+     "2024-09-30 21:59:59Z ", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"],
+)  # fmt: skip
+def test_an_instant_is_a_text_with_its_offset_and_nothing_that_could_be_read_as_one(
+    text: str,
+) -> None:
+    with pytest.raises(ValidationError):
+        INSTANT.validate_python(text)
+    with pytest.raises(ValidationError):
+        INSTANT.validate_json("1711835999")
+
+
+def test_a_day_is_a_text_in_a_year_the_law_may_speak_of() -> None:
+    assert DAY.validate_json('"2024-02-29"') == date(2024, 2, 29)
+    for text in ("0", "20240229", "2024-02-29T00:00:00", "2023-02-29", "1899-12-31", "3000-01-01"):
+        with pytest.raises(ValidationError):
+            DAY.validate_python(text)
+    for number in ("0", "1709164800", "0.5", "true"):
+        with pytest.raises(ValidationError):
+            DAY.validate_json(number)

@@ -1,0 +1,1 @@
+"""Made-up requests by the thousand, from the three specifications: `make fuzz`."""
