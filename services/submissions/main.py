@@ -24,6 +24,7 @@ def create_app(settings: SubmissionsSettings) -> Starlette:
         statuses=STATUSES,
         routers=ROUTERS,
         watches=watches(catalogue),
+        shed_last=r"/filings(/[^/]+/versions)?|/drafts/[^/]+/filings",
     )
     host, port = settings.scanner_host, settings.scanner_port
     database, signer = Database.of(settings), settings.make_signer()

@@ -39,6 +39,7 @@ from shared.kit.migrations import is_at_head
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
+from shared.kit.rate_limits import RateLimits
 from shared.kit.resource_server import make_resource_server
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
@@ -70,6 +71,8 @@ class ServiceDescription:
     summary_en: str
     statuses: StatusMap
     routers: tuple[APIRouter, ...]
+    shed_last: str | None = None
+    """Matches the paths whose POSTs are refused last when a client asks too often."""
     checks: dict[str, Check] = field(default_factory=dict)
     """What must hold for the service to be ready, beside its database and migrations."""
     watches: Callable[[Database], tuple[Watch, ...]] = lambda _: ()
@@ -146,6 +149,13 @@ def create_service(
         routes.append(clock_route(clock))
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
+    )
+    service.add_middleware(
+        RateLimits,
+        under=f"/{description.name}/v1",
+        shed_last=description.shed_last,
+        requests=settings.rate_limit_requests,
+        window_seconds=settings.rate_limit_window_seconds,
     )
     service.add_middleware(PlainRefusals)
     service.add_middleware(TraceMiddleware)

@@ -30,7 +30,12 @@ class Database:
     def __init__(self, url: str, *, pool_size: int) -> None:
         """Make the engine; nothing connects until it is needed."""
         self.engine: AsyncEngine = create_async_engine(
-            url, pool_size=pool_size, max_overflow=0, pool_timeout=5, pool_pre_ping=True
+            url,
+            pool_size=pool_size,
+            max_overflow=0,
+            pool_timeout=5,
+            pool_pre_ping=True,
+            hide_parameters=True,  # they are what was sent, and errors are logged
         )
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 

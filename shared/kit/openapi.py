@@ -1,14 +1,13 @@
 """What FastAPI's specification lacks of the national API profile, added once for all services."""
 
-from typing import Any, TypeAlias
+from typing import Any
 
 from fastapi import FastAPI
 
+from shared.kit.examples import Specification, example_of
 from shared.kit.problems import PROBLEM_MEDIA_TYPE
 from shared.schemas.problems import Problem
 from shared.values.money import KRONOR_MAXIMUM
-
-Specification: TypeAlias = "dict[str, Any]"
 
 PROBLEM_RESPONSES: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": description}
@@ -23,6 +22,7 @@ PROBLEM_RESPONSES: dict[int | str, dict[str, Any]] = {
         415: "The media type is not taken here. (Formatet tas inte emot.)",
         422: "The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.)",
         428: "If-Match is required. (If-Match krävs.)",
+        429: "Asked too often; `Retry-After` says when to come back. (För många anrop.)",
         500: "A fault of ours, logged under the trace id. (Ett fel hos oss.)",
         503: "Something needed is not available; try again. (Försök igen om en stund.)",
     }.items()
@@ -57,8 +57,12 @@ def finish_specification(app: FastAPI) -> None:
                 for operation in path.values():
                     _finish_operation(operation)
             _write_whole_limits(specification)
+            schemas = specification["components"]["schemas"]
             for unused in ("HTTPValidationError", "ValidationError"):
-                specification["components"]["schemas"].pop(unused, None)
+                schemas.pop(unused, None)
+            for path in specification["paths"].values():
+                for operation in path.values():
+                    _give_examples(operation, schemas)
             app.openapi_schema = specification
         return app.openapi_schema
 
@@ -74,6 +78,7 @@ def _finish_operation(operation: Specification) -> None:
             text, _ = parameter["schema"].pop("anyOf")
             parameter["schema"].update(text)
     parameters.append(_TRACEPARENT)
+    operation["responses"].setdefault("429", {"description": PROBLEM_RESPONSES[429]["description"]})
     for status, response in operation["responses"].items():
         if int(status) < 400:
             continue
@@ -101,3 +106,11 @@ def _write_whole_limits(node: object) -> None:
                 node[key] = max(-KRONOR_MAXIMUM, min(int(value), KRONOR_MAXIMUM))
             else:
                 _write_whole_limits(value)
+
+
+def _give_examples(operation: Specification, schemas: Specification) -> None:
+    """Show every JSON that is sent or answered once in full."""
+    for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
+        for media_type, content in holder.get("content", {}).items():
+            if media_type.endswith("json"):
+                content.setdefault("example", example_of(content["schema"], schemas))

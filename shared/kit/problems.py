@@ -99,7 +99,7 @@ def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
         headers = dict(error.headers or {})
         if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             headers["Allow"] = ", ".join(_methods_at(request)) or headers["Allow"]
-        return _http_problem(request, status=error.status_code, headers=headers)
+        return http_problem(request, status=error.status_code, headers=headers)
 
     async def bug(request: Request, error: Exception) -> Response:
         _log.error("request failed", path=request.url.path, exc_info=error)
@@ -142,7 +142,7 @@ class PlainRefusals:
                 replaced = headers.get("content-type", "").startswith("text/plain")
                 if replaced:
                     kept = {"Allow": headers["allow"]} if "allow" in headers else {}
-                    problem = _http_problem(Request(scope), status=message["status"], headers=kept)
+                    problem = http_problem(Request(scope), status=message["status"], headers=kept)
                     await problem(scope, receive, send)
             if not replaced:
                 await send(message)
@@ -150,9 +150,10 @@ class PlainRefusals:
         await self.app(scope, receive, send_problem)
 
 
-def _http_problem(
+def http_problem(
     request: Request, *, status: int, headers: Mapping[str, str] | None = None
 ) -> Response:
+    """The problem of a status that HTTP itself gives."""
     # The standard library renames some phrases from one Python to the next; a code must not move.
     title = _HTTP_TITLES.get(status) or HTTPStatus(status).phrase
     return problem_response(
@@ -189,6 +190,7 @@ _HTTP_DETAILS = {
     404: "There is nothing at this address. The paths are listed in openapi.json.",
     405: "This method is not used at this address. The `Allow` header says which are.",
     413: "The body is larger than this operation accepts.",
+    429: "You ask more often than one client may. Wait as long as `Retry-After` says.",
     415: "This operation does not take that media type. See openapi.json for those it takes.",
 }
 

@@ -49,6 +49,9 @@ class ServiceSettings(BaseSettings):
     """The run-time role's connection, `postgresql+psycopg://…`."""
     database_pool_size: int = Field(default=10, ge=1, le=200)
     json_limit_bytes: int = Field(default=1024 * 1024, ge=1024)
+    rate_limit_requests: int = Field(default=30_000, ge=1)
+    """How many requests one client may make of one process in a window."""
+    rate_limit_window_seconds: int = Field(default=60, ge=1)
 
     @field_validator("database_url")
     @classmethod

@@ -184,7 +184,9 @@ class Agreement(Schema):
     """An agreement between the state and SKR: everything needed to judge, share out and explain."""
 
     id: Identifier
-    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
+    version: Annotated[
+        str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$"), Field(examples=["1.0.0"])
+    ]
     title: Label
     grant_year: DefinedInteger
     registration_number: str | None = None

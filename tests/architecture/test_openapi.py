@@ -12,7 +12,7 @@ from deploy.openapi import FOLDER, drifted, main, specifications, write
 from shared.values.money import KRONOR_MAXIMUM
 
 Operation = dict[str, Any]
-PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+PROBLEM = {"application/problem+json": {"$ref": "#/components/schemas/Problem"}}
 
 
 TRIES = {"validate_filing", "try_statistics", "simulate_occasion", "compare_table"}
@@ -41,7 +41,8 @@ def faults(specification: Operation) -> Iterator[str]:
         for status, response in operation["responses"].items():
             if not response.get("description", "").strip():
                 yield f"{at}: {status} is not described"
-            if int(status) >= 400 and response.get("content") != PROBLEM:
+            content = {name: each["schema"] for name, each in response.get("content", {}).items()}
+            if int(status) >= 400 and content != PROBLEM:
                 yield f"{at}: {status} is not a Problem as application/problem+json"
             if int(status) == 200 and not response.get("content"):
                 yield f"{at}: 200 does not say what media type it is"
