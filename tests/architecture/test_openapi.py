@@ -41,7 +41,9 @@ def faults(specification: Operation) -> Iterator[str]:
         for status, response in operation["responses"].items():
             if not response.get("description", "").strip():
                 yield f"{at}: {status} is not described"
-            content = {name: each["schema"] for name, each in response.get("content", {}).items()}
+            content = {
+                name: each.get("schema") for name, each in response.get("content", {}).items()
+            }
             if int(status) >= 400 and content != PROBLEM:
                 yield f"{at}: {status} is not a Problem as application/problem+json"
             if int(status) == 200 and not response.get("content"):

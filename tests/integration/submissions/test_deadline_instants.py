@@ -39,7 +39,7 @@ AROUND = {
     timedelta(seconds=1, microseconds=1): 2,
 }
 
-SUBMISSIONS = int(os.environ.get("MIDNIGHT_SUBMISSIONS", "300"))
+SUBMISSIONS = int(os.environ.get("MIDNIGHT_SUBMISSIONS", "90"))
 
 
 @pytest.fixture
@@ -130,4 +130,4 @@ async def test_a_deadline_an_hour_off_is_found(
 
     monkeypatch.setattr(deadlines, "end_of_legal_day", as_if_winter_lasted)
 
-    assert await misjudged_around_midnight(databases, agreements, count=60)
+    assert await misjudged_around_midnight(databases, agreements, count=24)
