@@ -1,13 +1,12 @@
 """Money that comes back: what economic reports leave unspent, claims, and receipts."""
 
-from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from shared.schemas.assessments import Status
-from shared.schemas.base import Identifier, Instant, Kronor, Label, RecipientId, Schema, Source
+from shared.schemas.base import Day, Identifier, Instant, Kronor, Label, RecipientId, Schema, Source
 
 _UUID = "0190b0c1-7a3e-7000-8000-000000000001"
 _Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
@@ -34,7 +33,7 @@ class ReclaimRequest(Schema):
     agreement_id: Identifier
     recipient_id: RecipientId
     kronor: Annotated[Kronor, Field(ge=1)]
-    due: Annotated[date, Field(examples=["2025-06-30"])]
+    due: Annotated[Day, Field(examples=["2025-06-30"])]
     motivation: Annotated[_Text, Field(examples=["Redovisning har inte kommit in."])]
 
 
@@ -45,7 +44,7 @@ class OverpaymentRequest(Schema):
     agreement_id: Identifier
     recipient_id: RecipientId
     kronor: Annotated[Kronor, Field(ge=1)]
-    due: Annotated[date, Field(examples=["2025-06-30"])]
+    due: Annotated[Day, Field(examples=["2025-06-30"])]
     source: Source
     """The paragraph or interpretation that lets the money be claimed."""
     motivation: Annotated[_Text, Field(examples=["Rättad statistik efter utbetalning."])]
@@ -69,7 +68,7 @@ class EconomicReport(Schema):
     """None where no report says."""
     claimed_kronor: Kronor
     """Repayment claimed so far."""
-    repayment_due: Annotated[date | None, Field(examples=["2025-03-31"])]
+    repayment_due: Annotated[Day | None, Field(examples=["2025-03-31"])]
     """None where the agreement does not say that this recipient repays what is not spent."""
     repayment_source: Annotated[Source | None, Field(examples=["avsnitt 6, femte stycket"])]
     report_source: Source
@@ -88,7 +87,7 @@ class Claim(Schema):
     kind: Annotated[ClaimKind, Field(examples=["repayment"])]
     kronor: Kronor
     received_kronor: Kronor
-    due: Annotated[date, Field(examples=["2025-03-31"])]
+    due: Annotated[Day, Field(examples=["2025-03-31"])]
     source: Source
     motivation: Annotated[str, Field(examples=["Outnyttjade medel enligt redovisningen."])]
     evidence: Annotated[tuple[str, ...], Field(examples=[["S-2025-000012"]])]
@@ -110,7 +109,7 @@ class Receipt(Schema):
     """Money that came in on a claim."""
 
     kronor: Annotated[Kronor, Field(ge=1)]
-    received_on: Annotated[date, Field(examples=["2025-03-28"])]
+    received_on: Annotated[Day, Field(examples=["2025-03-28"])]
     bank_reference: Annotated[_BankText, Field(examples=["BG-20250328-0001"])]
     """The bank's own reference: the same one is booked once."""
 
