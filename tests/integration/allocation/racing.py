@@ -7,6 +7,7 @@ a second and two hundred rounds with kills are soon run.
 import asyncio
 import functools
 import multiprocessing
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
@@ -34,26 +35,30 @@ class Release:
     headers: dict[str, str]
 
 
-def release(task: Release, wire: Connection) -> None:
-    """Say when ready, release when told to, and say what was answered."""
-    asyncio.run(_release(task, wire))
+def release(tasks: Sequence[Release], wire: Connection) -> None:
+    """Say when ready, carry out the tasks when told to, and say what each was answered."""
+    asyncio.run(_release(tasks, wire))
 
 
-async def _release(task: Release, wire: Connection) -> None:
-    settings = AllocationSettings(
+async def _release(tasks: Sequence[Release], wire: Connection) -> None:
+    app = create_app(_settings(tasks[0].url))
+    async with app.router.lifespan_context(app), reach(app, "allocation") as client:
+        # The first request also fetches the issuer's keys and connects.
+        ready = await client.get(f"/runs/{tasks[0].run_id}", headers=tasks[0].headers)
+        wire.send(ready.status_code)
+        wire.recv()
+        for task in tasks:
+            answer = await client.post(
+                f"/runs/{task.run_id}/transitions", json={"to": "released"}, headers=task.headers
+            )
+            wire.send(answer.status_code)
+
+
+def _settings(url: str) -> AllocationSettings:
+    return AllocationSettings(
         environment="test",
         agreements_dir=coast.DEFINITIONS,
-        database_url=SecretStr(task.url),
+        database_url=SecretStr(url),
         database_pool_size=2,
         assessment_url="http://sibling.invalid",
     )
-    app = create_app(settings)
-    async with app.router.lifespan_context(app), reach(app, "allocation") as client:
-        # The first request also fetches the issuer's keys and connects.
-        ready = await client.get(f"/runs/{task.run_id}", headers=task.headers)
-        wire.send(ready.status_code)
-        wire.recv()
-        answer = await client.post(
-            f"/runs/{task.run_id}/transitions", json={"to": "released"}, headers=task.headers
-        )
-        wire.send(answer.status_code)
