@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 from pydantic import SecretStr
@@ -61,9 +61,16 @@ async def post(
 
 @asynccontextmanager
 async def wired(
-    databases: Mapping[str, ServiceDatabase], *, agreements_dir: Path | None = None
+    databases: Mapping[str, ServiceDatabase],
+    *,
+    agreements_dir: Path | None = None,
+    worker: Literal["inside", "apart"] = "apart",
+    dask_address: str | None = None,
 ) -> AsyncIterator[Wire]:
-    """Start the three services on their databases, each reaching its sibling in process."""
+    """Start the three services on their databases, each reaching its sibling in process.
+
+    Most tests leave no jobs, and are quicker without a worker that waits for them.
+    """
 
     def common(service: str) -> dict[str, Any]:
         return {
@@ -71,6 +78,8 @@ async def wired(
             "agreements_dir": agreements_dir,
             "database_url": SecretStr(databases[service].url),
             "database_pool_size": 4,
+            "worker": worker,
+            "stalled_seconds": 1,
         }
 
     async with AsyncExitStack() as stack:
@@ -80,7 +89,11 @@ async def wired(
             submissions=reach(submissions, "submissions"),
         )
         allocation = create_allocation(
-            AllocationSettings(assessment_url="http://assessment", **common("allocation")),
+            AllocationSettings(
+                assessment_url="http://assessment",
+                dask_address=dask_address,
+                **common("allocation"),
+            ),
             assessment=reach(assessment, "assessment"),
         )
         for app in (submissions, assessment, allocation):

@@ -1,17 +1,23 @@
 """Allocation, put together."""
 
+from uuid import UUID
+
 import httpx
 from starlette.applications import Starlette
 
 from services.allocation.api import ROUTERS, STATUSES
 from services.allocation.clients import Assessment
 from services.allocation.settings import AllocationSettings
+from services.allocation.usecases.scenario_engines import in_threads, on_cluster
+from services.allocation.usecases.scenarios import TASK, compute_analysis
 from services.allocation.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
 from shared.kit.client_credentials import ClientCredentials
+from shared.kit.clock import Clock
 from shared.kit.database import Database
 from shared.kit.http import PeerClient, make_http_client
+from shared.kit.jobs import Task
 
 
 def create_app(
@@ -36,12 +42,23 @@ def create_app(
         checks={"assessment": sibling.is_alive},
         watches=watches,
         collectors=(peer.calls,),
+        tasks={TASK: _scenarios(settings)},
     )
     catalogue = Catalogue.load(*settings.agreement_folders())
     state: dict[str, object] = {"catalogue": catalogue, "assessment": sibling}
     return create_service(
         description, settings, database=Database.of(settings), state=state, close=client.aclose
     )
+
+
+def _scenarios(settings: AllocationSettings) -> Task:
+    address = settings.dask_address
+    engine = in_threads if address is None else on_cluster(address)
+
+    async def compute(about: str, database: Database, clock: Clock) -> None:
+        await compute_analysis(database, clock, engine, UUID(about))
+
+    return compute
 
 
 def app_from_environment() -> Starlette:

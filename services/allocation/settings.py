@@ -14,3 +14,6 @@ class AllocationSettings(CallingSettings):
 
     assessment_url: str
     """The API of assessment, such as `http://assessment:8000/assessment/v1`."""
+    dask_address: str | None = None
+    """The scheduler of a Dask cluster that computes scenarios, such as `tcp://dask:8786`; without
+    one the service's own threads do."""

@@ -1,6 +1,7 @@
 """What the rules of an agreement read, all the way down."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from shared.schemas.agreements import Agreement
 from shared.schemas.conditions import (
@@ -13,6 +14,7 @@ from shared.schemas.conditions import (
     FiguresAddUp,
     OfficerJudges,
     Rule,
+    ShareImproved,
 )
 
 
@@ -53,3 +55,14 @@ def rules_of(rule: Rule) -> Iterator[Rule]:
             yield from rules_of(rule.proposal)
         case _:
             return
+
+
+def degrees_of(rule: Rule) -> tuple[Fraction, ...]:
+    """Every degree a rule can come to, the lowest first: none, the tiers', the whole."""
+    tiers = {
+        tier.degree
+        for each in rules_of(rule)
+        if isinstance(each, ShareImproved)
+        for tier in each.tiers
+    }
+    return tuple(sorted({Fraction(0), Fraction(1), *tiers}))

@@ -33,6 +33,7 @@ from shared.kit.idempotency import (
     Replayed,
 )
 from shared.kit.issuer_keys import IssuerUnavailable
+from shared.kit.jobs import Jobs, Task
 from shared.kit.logs import configure_logs
 from shared.kit.metrics import Watch, Watched, measured, metrics_response
 from shared.kit.migrations import is_at_head
@@ -79,6 +80,8 @@ class ServiceDescription:
     """What operators want to know of this service, measured in its database."""
     collectors: tuple[Collector, ...] = ()
     """What counts by itself, such as calls to a sibling."""
+    tasks: dict[str, Task] = field(default_factory=dict)
+    """What is done in the background, by name."""
 
 
 class ApiInfo(Schema):
@@ -105,6 +108,7 @@ def create_service(
     """
     configure_logs()
     clock = settings.make_clock()
+    jobs = Jobs(description.tasks, settings, database, clock, schema=description.name)
     api = _make_api(description, settings)
     server = make_resource_server(description.name, settings)
     for name, value in {
@@ -112,10 +116,12 @@ def create_service(
         "settings": settings,
         "database": database,
         "clock": clock,
+        "jobs": jobs,
         **state,
     }.items():
         setattr(api.state, name, value)
-    watched = Watched(database, description.watches(database), now=clock.now)
+    watches = (*description.watches(database), *jobs.watches())
+    watched = Watched(database, watches, now=clock.now)
     registry = measured(api, [watched, *description.collectors])
 
     @asynccontextmanager
@@ -127,7 +133,8 @@ def create_service(
             gc.collect()
             gc.freeze()
             gc.set_threshold(200_000, 20, 100)
-            yield
+            async with jobs.beside_requests():
+                yield
         finally:
             if close is not None:
                 await close()

@@ -43,7 +43,7 @@ def configure_logs() -> None:
     # It would write each address with its query; what is refused is logged by the path alone.
     logging.getLogger("uvicorn.access").handlers.clear()
     logging.getLogger("uvicorn.access").propagate = False
-    for name in ("httpx", "alembic"):
+    for name in ("httpx", "alembic", "procrastinate"):
         logging.getLogger(name).setLevel(logging.WARNING)
 
 

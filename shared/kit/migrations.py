@@ -15,6 +15,7 @@ from alembic import command, context, op
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from procrastinate.schema import SchemaManager
 from sqlalchemy import Connection, MetaData, create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -23,6 +24,12 @@ from shared.kit.settings import psycopg_url
 from shared.kit.tables import kit_tables
 
 SERVICES = ("submissions", "assessment", "allocation")
+JOB_TABLES = (
+    "procrastinate_workers",
+    "procrastinate_jobs",
+    "procrastinate_periodic_defers",
+    "procrastinate_events",
+)
 _ROOT = Path(__file__).parents[2]
 
 
@@ -107,6 +114,32 @@ def create_kit_tables(schema: str) -> None:
         append_only(schema, table.name)
 
 
+def create_job_tables(schema: str) -> None:
+    """The tables and functions of background jobs, as the engine's release of the lock has them.
+
+    Another release brings revisions of its own; the lock holds it still until one is written here.
+    """
+    op.execute(SchemaManager.get_schema())
+    for table in JOB_TABLES:
+        grant(schema, table, "SELECT, INSERT, UPDATE, DELETE")
+    for table in ("procrastinate_jobs", "procrastinate_periodic_defers", "procrastinate_events"):
+        grant(schema, f"{table}_id_seq", "USAGE")
+
+
+def drop_job_tables(schema: str) -> None:
+    """Remove what `create_job_tables` made."""
+    for table in reversed(JOB_TABLES):
+        op.execute(f"DROP TABLE {schema}.{table} CASCADE")
+    functions = text(
+        "SELECT oid::regprocedure::text FROM pg_proc "
+        "WHERE pronamespace = to_regnamespace(:schema) AND proname LIKE 'procrastinate%'"
+    )
+    for signature in op.get_bind().scalars(functions, {"schema": schema}).all():
+        op.execute(f"DROP FUNCTION {signature} CASCADE")
+    for name in ("job_to_defer_v1", "job_status", "job_event_type"):
+        op.execute(f"DROP TYPE {schema}.procrastinate_{name}")
+
+
 def append_only(schema: str, table: str) -> None:
     """Rows may be added and read, by the run-time role too; nothing may change or remove them."""
     op.execute(
@@ -125,7 +158,8 @@ def grant(schema: str, table: str, rights: str) -> None:
     role = context.config.attributes["runtime_role"]
     owner = make_url(psycopg_url(context.config.attributes["owner_url"])).username
     if role and role != owner:
-        op.execute(f'GRANT {rights} ON {schema}.{table} TO "{role}"')
+        kind = "SEQUENCE " if rights == "USAGE" else ""
+        op.execute(f'GRANT {rights} ON {kind}{schema}.{table} TO "{role}"')
         op.execute(f'GRANT SELECT ON {schema}.alembic_version TO "{role}"')
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from shared.schemas.agreements import AgreementReference
+from shared.schemas.assessments import Outcome
 from shared.schemas.base import (
     Count,
     Day,
@@ -148,6 +149,21 @@ class Explanation(Schema):
     amount: Amount
     agreement: AgreementReference
     figure: Figure
+    outcomes: tuple[Outcome, ...] = ()
+    """Every outcome the figures refer to, with its finding, decision, filings and statistics."""
+
+
+class TotalExplanation(Schema):
+    """The derivation of a sum of amounts: of an occasion, a pot, a recipient, a year."""
+
+    agreement: AgreementReference
+    run_ids: tuple[UUID, ...]
+    recipient_id: Annotated[RecipientId | None, Field(examples=["09"])]
+    pot_id: Annotated[Identifier | None, Field(examples=[None])]
+    kronor: SignedKronor
+    figure: Figure
+    outcomes: tuple[Outcome, ...]
+    """Every outcome the figures refer to, with its finding, decision, filings and statistics."""
 
 
 class TransitionRequest(Schema):

@@ -14,7 +14,7 @@ Unit = Literal["kronor", "share", "weight", "count", "points"]
 class Reference(Schema):
     """What a figure was taken from: a resource of some service, by id and hash where it has one."""
 
-    kind: Literal["definition", "key_data_set", "outcome", "run"]
+    kind: Literal["definition", "key_data_set", "outcome", "run", "amount"]
     id: Annotated[str, Field(examples=["0190b0c1-7a3e-7000-8000-000000000001"])]
     sha256: str | None = None
 
@@ -31,6 +31,8 @@ class Figure(Schema):
     unit: Unit
     formula: Label | None = None
     """In words, naming the inputs; none for a fact."""
+    expression: str | None = None
+    """The formula with a number in braces for each input, the first `{0}`; none for a fact."""
     source: Source | None = None
     interpretation: Identifier | None = None
     """The entry in the register of interpretations that chose this reading, if one did."""

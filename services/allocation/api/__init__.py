@@ -8,6 +8,7 @@ from services.allocation.api import (
     lifecycle,
     payments,
     runs,
+    scenarios,
 )
 from services.allocation.domain import errors
 from shared.agreements.catalogue import UnknownDefinition
@@ -47,6 +48,7 @@ ROUTERS = (
     runs.router,
     lifecycle.router,
     explanations.router,
+    scenarios.router,
     ledger.router,
     payments.router,
     claims.router,

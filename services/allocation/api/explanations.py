@@ -1,5 +1,6 @@
 """How amounts came about, forwards and backwards; proofs; and what would be."""
 
+import asyncio
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -7,16 +8,16 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from services.allocation.api.dependencies import AsksAssessment, RunId
+from services.allocation.files.papers import explanation_pdf
 from services.allocation.files.wording import explanation_text
 from services.allocation.usecases import explaining, foreseeing, published
-from services.allocation.usecases import runs as usecases
 from shared.kit.database import Transaction
 from shared.kit.openapi import problems
 from shared.kit.principals import Caller
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
-from shared.schemas.allocations import Explanation
-from shared.schemas.base import RecipientId
+from shared.schemas.allocations import Explanation, TotalExplanation
+from shared.schemas.base import Identifier, RecipientId
 from shared.schemas.foreseen import (
     InterpretationEffect,
     Moved,
@@ -29,31 +30,109 @@ from shared.schemas.proofs import Proof
 
 router = APIRouter(route_class=StrictRoute)
 AmountId = Annotated[UUID, Path(description="The amount's id.")]
+Language = Annotated[Literal["sv", "en"], Query()]
+OfRecipient = Annotated[RecipientId | None, Query(description="Only of this recipient.")]
+OfPot = Annotated[Identifier | None, Query(description="Only from this pot.")]
+TEXT: dict[int | str, dict[str, object]] = {
+    200: {"description": "The explanation as text.", "content": {"text/plain": {}}}
+}
 
 
 @router.get("/amounts/{id}/explanation", tags=["amounts"], responses=problems(404))
 async def explain_amount(_: Caller, session: Transaction, id: AmountId) -> Explanation:  # noqa: A002
     """How an amount came about: the tree from krona to paragraph, key data and outcome."""
-    return await usecases.explain(session, id)
+    return await explaining.explain(session, id)
 
 
 @router.get(
     "/amounts/{id}/explanation-text",
     tags=["amounts"],
     response_class=Response,
-    responses={
-        200: {"description": "The explanation as text.", "content": {"text/plain": {}}},
-        **problems(404, 422),
-    },
+    responses={**TEXT, **problems(404, 422)},
 )
 async def explain_amount_in_words(
     _: Caller,
     session: Transaction,
     id: AmountId,  # noqa: A002
-    language: Annotated[Literal["sv", "en"], Query()] = "sv",
+    language: Language = "sv",
 ) -> Response:
     """The same as text: each formula in words, with names and with numbers."""
-    text = explanation_text(await usecases.explain(session, id), language)
+    return _text(await explaining.explain(session, id), language)
+
+
+@router.get("/runs/{id}/explanation", tags=["amounts"], responses=problems(404, 422))
+async def explain_total(
+    _: Caller,
+    session: Transaction,
+    id: RunId,  # noqa: A002
+    recipient_id: OfRecipient = None,
+    pot_id: OfPot = None,
+) -> TotalExplanation:
+    """How a sum came about: what an occasion gives in all, to a recipient, from a pot, or both."""
+    return await explaining.explain_total(session, id, recipient_id=recipient_id, pot_id=pot_id)
+
+
+@router.get(
+    "/runs/{id}/explanation-text",
+    tags=["amounts"],
+    response_class=Response,
+    responses={**TEXT, **problems(404, 422)},
+)
+async def explain_total_in_words(
+    _: Caller,
+    session: Transaction,
+    id: RunId,  # noqa: A002
+    recipient_id: OfRecipient = None,
+    pot_id: OfPot = None,
+    language: Language = "sv",
+) -> Response:
+    """The same as text: each formula in words, with names and with numbers."""
+    explained = await explaining.explain_total(
+        session, id, recipient_id=recipient_id, pot_id=pot_id
+    )
+    return _text(explained, language)
+
+
+@router.get(
+    "/runs/{id}/explanation-pdf/{recipient}",
+    tags=["amounts"],
+    response_class=Response,
+    responses={
+        200: {"description": "A tagged PDF (PDF/UA-1).", "content": {"application/pdf": {}}},
+        **problems(404, 422),
+    },
+)
+async def explain_total_on_paper(
+    _: Caller,
+    session: Transaction,
+    id: RunId,  # noqa: A002
+    recipient: Annotated[RecipientId, Path()],
+    language: Language = "sv",
+) -> Response:
+    """What an occasion gives a recipient, and how it came about, as a document to be kept."""
+    explained = await explaining.explain_total(session, id, recipient_id=recipient, pot_id=None)
+    return Response(
+        await asyncio.to_thread(explanation_pdf, explained, language),
+        media_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="forklaring-{recipient}.pdf"'},
+    )
+
+
+@router.get(
+    "/agreements/{id}/explanations/{recipient}", tags=["amounts"], responses=problems(404, 422)
+)
+async def explain_year(
+    _: Caller,
+    session: Transaction,
+    id: Annotated[Identifier, Path(description="The agreement's id.")],  # noqa: A002
+    recipient: Annotated[RecipientId, Path()],
+) -> TotalExplanation:
+    """What the whole year has given a recipient so far, occasion by occasion, and why."""
+    return await explaining.explain_year(session, id, recipient_id=recipient)
+
+
+def _text(explained: Explanation | TotalExplanation, language: Literal["sv", "en"]) -> Response:
+    text = explanation_text(explained, language)
     return Response(text.encode(), media_type="text/plain; charset=utf-8")
 
 

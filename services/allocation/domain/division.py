@@ -89,6 +89,7 @@ def _rest_after_base(
             sv=f"{whole.sv} − grundbeloppet × antalet mottagare",
             en=f"{whole.en} − the base amount × the number of recipients",
         ),
+        expression="{0} − {1} × {2}",
         source=base.source,
         inputs=(total, base, number),
     )
@@ -122,6 +123,7 @@ def _by_weight(
             formula=rounding_words(
                 pot.rounding, whole=wording.whole, share=share, part=part, extra=extra
             ),
+            expression="{0} × {1} ÷ {2}",
             source=pot.rounding_source or wording.source,
             inputs=(total, weights.figures[recipient_id], weights.total, exact_share),
         )

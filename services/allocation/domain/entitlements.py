@@ -74,6 +74,7 @@ def _times_degree(share: Figure, slot: Slot, recipient_id: str, basis: Basis) ->
         value=exact(share.kronor() * degree.numerator // degree.denominator),
         unit="kronor",
         formula=formula,
+        expression="{0} × {1}",
         source=slot.pot.source,
         inputs=(share, _degree(outcome, basis)),
     )

@@ -52,6 +52,7 @@ def kronor_of(
         value=exact(total),
         unit="kronor",
         formula=formula,
+        expression=" + ".join(f"{{{place}}}" for place in range(len(inputs))) or None,
         source=source,
         inputs=tuple(inputs),
     )

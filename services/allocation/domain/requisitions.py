@@ -111,6 +111,7 @@ def _lowered(
         value=exact(kronor),
         unit="kronor",
         formula=_FORMULA,
+        expression="{1} × {0} ÷ {2}",
         source=inputs[0].source,
         inputs=(full, *inputs),
     )

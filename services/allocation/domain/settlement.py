@@ -16,6 +16,11 @@ from shared.schemas.base import Label
 from shared.schemas.pots import Carry, Pot
 from shared.schemas.traces import Figure, exact
 
+_NOT_RELEASED_WORDS = Label(
+    sv="månadspotten − vad den tilldelat mottagarna",
+    en="the monthly pot − what it allotted to the recipients",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SettledPot:
@@ -87,6 +92,8 @@ def _carried_in(pot: Pot, settled: Settled) -> tuple[Figure, ...]:
                     name=named(NOT_RELEASED, slot.slot.period),
                     value=exact(slot.carried_out_kronor),
                     unit="kronor",
+                    formula=_NOT_RELEASED_WORDS,
+                    source=source.pot.unreleased.source or source.pot.source,
                 )
                 for slot in source.slots
             ],

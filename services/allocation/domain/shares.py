@@ -74,6 +74,7 @@ def slot_sums(pot: Pot, total: Figure) -> tuple[tuple[Slot, Figure], ...]:
                 value=exact(sums[month]),
                 unit="kronor",
                 formula=_month_words(extra=extra, place=place),
+                expression="{0} ÷ {1}",
                 source=pot.rounding_source or pot.source,
                 inputs=(total, number),
             ),

@@ -69,6 +69,9 @@ def by_classes(classes: tuple[WeightedClass, ...], weighing: Weighing) -> Weight
             value=exact(sum(products)),
             unit="weight",
             formula=formula,
+            expression=" + ".join(
+                f"{{{2 * place}}} × {{{2 * place + 1}}}" for place in range(len(terms))
+            ),
             source=weighing.pot.source,
             inputs=tuple(each for pair in zip(terms, class_weights, strict=True) for each in pair),
         )

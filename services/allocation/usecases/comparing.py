@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,9 +25,11 @@ from services.allocation.store import life
 from services.allocation.store import runs as store
 from services.allocation.usecases.runs import read_run
 from shared.agreements.loader import LoadedAgreement, load_definition
+from shared.schemas.agreements import AgreementReference
 from shared.schemas.allocations import (
     ForfeitedRights,
     KeyDataSet,
+    PinnedInput,
     Recomputation,
     Run,
     RunDifference,
@@ -79,7 +82,19 @@ async def _side(session: AsyncSession, run: Run) -> Side:
     )
 
 
-async def pinned_key_data(session: AsyncSession, run: Run) -> list[KeyDataSet]:
+class Pinned(Protocol):
+    """A run, or anything else that carries the ids and hashes of what it was computed from."""
+
+    @property
+    def agreement(self) -> AgreementReference:
+        """The definition."""
+
+    @property
+    def inputs(self) -> tuple[PinnedInput, ...]:
+        """Everything else."""
+
+
+async def pinned_key_data(session: AsyncSession, run: Pinned) -> list[KeyDataSet]:
     """The key data a run pinned, as it was uploaded."""
     found = []
     for pinned in run.inputs:
@@ -90,7 +105,7 @@ async def pinned_key_data(session: AsyncSession, run: Run) -> list[KeyDataSet]:
     return found
 
 
-async def definition_of(session: AsyncSession, run: Run) -> LoadedAgreement:
+async def definition_of(session: AsyncSession, run: Pinned) -> LoadedAgreement:
     """The definition a run was computed from, read from the files kept with it.
 
     Raises NotFound for a run of a time when they were not kept.

@@ -20,7 +20,7 @@ from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
 from shared.kit.principals import Principal
 from shared.kit.version import VERSION
-from shared.schemas.allocations import Amount, Explanation, KeyDataSet, PinnedInput, Run
+from shared.schemas.allocations import Amount, KeyDataSet, PinnedInput, Run
 from shared.schemas.assessments import OutcomeSet
 from shared.schemas.traces import Figure
 from shared.values.errors import NotFound
@@ -143,13 +143,3 @@ async def read_run(session: AsyncSession, run_id: UUID) -> Run:
     if run is None:
         raise NotFound("There is no run with this id.")
     return run
-
-
-async def explain(session: AsyncSession, amount_id: UUID) -> Explanation:
-    """An amount with its derivation down to the paragraphs; raises NotFound."""
-    found = await amount_store.explained_amount(session, amount_id)
-    if found is None:
-        raise NotFound("There is no amount with this id.")
-    amount, figure = found
-    run = await read_run(session, amount.run_id)
-    return Explanation(amount=amount, agreement=run.agreement, figure=figure)

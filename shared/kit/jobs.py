@@ -1,0 +1,162 @@
+"""Background jobs (bakgrundsjobb): deferred in a request's own transaction, done after its commit.
+
+A job is a task's name and one text that says what it is about; everything else the task reads from
+its service's tables. Procrastinate keeps the jobs in the service's own schema. A job that a process
+was killed over is taken up again by any worker, so a task must be able to start over.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from datetime import datetime
+
+import procrastinate
+import structlog
+from prometheus_client.core import Metric
+from sqlalchemy import text
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared.kit.clock import Clock
+from shared.kit.database import Database
+from shared.kit.metrics import Watch, gauge
+from shared.kit.settings import ServiceSettings
+
+Task = Callable[[str, Database, Clock], Awaitable[None]]
+"""What is done: about what, in which database, and by which clock."""
+
+MOST_ATTEMPTS = 5
+_RESTART_SECONDS = 2
+_STOP_SECONDS = 5
+_POLL_SECONDS = 2
+"""How soon a job taken up again is seen; a new one is told of at once."""
+_log = structlog.get_logger("jobs")
+
+_TAKE_UP = """
+UPDATE procrastinate_jobs
+SET status = CASE WHEN attempts + 1 < :most THEN 'todo' ELSE 'failed' END
+        ::procrastinate_job_status,
+    attempts = attempts + 1, scheduled_at = NULL, worker_id = NULL
+WHERE status = 'doing' AND (worker_id IS NULL OR worker_id IN (
+    SELECT id FROM procrastinate_workers
+    WHERE last_heartbeat < now() - make_interval(secs => :seconds)))
+"""
+_WAITING = """
+SELECT count(*) AS waiting, coalesce(extract(epoch FROM now() - min(
+    (SELECT min(event.at) FROM {schema}.procrastinate_events AS event WHERE event.job_id = job.id)
+)), 0) AS oldest_seconds
+FROM {schema}.procrastinate_jobs AS job WHERE status = 'todo'
+"""
+
+
+class Jobs:
+    """The jobs of one service: to defer them, to do them, and to measure how many wait."""
+
+    def __init__(
+        self,
+        tasks: Mapping[str, Task],
+        settings: ServiceSettings,
+        database: Database,
+        clock: Clock,
+        *,
+        schema: str,
+    ) -> None:
+        """Name the tasks; nothing connects until a worker is at work."""
+        address = make_url(settings.database_url.get_secret_value()).set(drivername="postgresql")
+        connector = procrastinate.PsycopgConnector(
+            conninfo=address.render_as_string(hide_password=False),
+            kwargs={"options": f"-c search_path={schema}"},
+            min_size=1,
+            max_size=2,
+        )
+        self._app = procrastinate.App(connector=connector)
+        self._database = database
+        self._schema = schema
+        self._stalled_seconds = settings.stalled_seconds
+        self._has_tasks = bool(tasks)
+        self._is_inside = settings.worker == "inside"
+        again = procrastinate.RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=2)
+        for name, task in tasks.items():
+            self._app.task(name=name, queue=schema, retry=again)(_bound(task, database, clock))
+
+    async def defer(self, session: AsyncSession, task: str, *, about: str) -> None:
+        """Leave a job in the session's transaction: there is one if and only if it commits."""
+        connection = await (await session.connection()).get_raw_connection()
+        await session.execute(text(f"SET LOCAL search_path TO {self._schema}"))
+        await self._app.configure_task(
+            task, queue=self._schema, connection=connection.driver_connection
+        ).defer_async(about=about)
+
+    def beside_requests(self) -> AbstractAsyncContextManager[None]:
+        """At work in the process that answers requests, unless settings leave that to another."""
+        return self.at_work() if self._has_tasks and self._is_inside else nullcontext()
+
+    @asynccontextmanager
+    async def at_work(self) -> AsyncIterator[None]:
+        """Do jobs as they come while the block lasts, one at a time; what is begun may end."""
+        workers = [
+            asyncio.create_task(each) for each in (self._work(), self._take_up_interrupted())
+        ]
+        try:
+            yield
+        finally:
+            for each in workers:
+                each.cancel()
+            for each in workers:
+                with suppress(asyncio.CancelledError):
+                    await each
+
+    async def _work(self) -> None:
+        """Run the worker, and run it again if the database went away under it."""
+        while True:
+            try:
+                async with self._app.open_async():
+                    await self._app.run_worker_async(
+                        queues=[self._schema],
+                        name=self._schema,
+                        install_signal_handlers=False,
+                        delete_jobs=procrastinate.jobs.DeleteJobCondition.SUCCESSFUL,
+                        shutdown_graceful_timeout=_STOP_SECONDS,
+                        fetch_job_polling_interval=_POLL_SECONDS,
+                        update_heartbeat_interval=self._stalled_seconds / 3,
+                        stalled_worker_timeout=self._stalled_seconds,
+                    )
+            except Exception:
+                _log.exception("the worker stopped and starts again", schema=self._schema)
+            await asyncio.sleep(_RESTART_SECONDS)
+
+    async def _take_up_interrupted(self) -> None:
+        """Put jobs of dead workers back in the queue; the one statement cannot do so twice."""
+        while True:
+            try:
+                async with self._database.transaction() as session:
+                    await session.execute(text(f"SET LOCAL search_path TO {self._schema}"))
+                    await session.execute(
+                        text(_TAKE_UP), {"seconds": self._stalled_seconds, "most": MOST_ATTEMPTS}
+                    )
+            except Exception:
+                _log.exception("interrupted jobs were not looked for", schema=self._schema)
+            await asyncio.sleep(self._stalled_seconds)
+
+    def watches(self) -> tuple[Watch, ...]:
+        """How many jobs wait, and how long the oldest has; nothing where there are no tasks."""
+        return (Watch("jobs", self._waiting, keep_seconds=0),) if self._has_tasks else ()
+
+    async def _waiting(self, _: datetime) -> Iterable[Metric]:
+        async with self._database.transaction() as session:
+            row = (await session.execute(text(_WAITING.format(schema=self._schema)))).one()
+        nothing: tuple[str, ...] = ()
+        age = float(row.oldest_seconds)
+        return [
+            gauge("jobs_waiting", "Jobs no worker has taken.", {nothing: row.waiting}, labels=[]),
+            gauge("jobs_oldest_seconds", "Age of the oldest of them.", {nothing: age}, labels=[]),
+        ]
+
+
+def _bound(task: Task, database: Database, clock: Clock) -> Callable[[str], Awaitable[None]]:
+    """The task as the engine calls it."""
+
+    async def run(about: str) -> None:
+        await task(about, database, clock)
+
+    return run
