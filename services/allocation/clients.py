@@ -1,8 +1,11 @@
 """What allocation asks of its sibling: the outcomes of conditions, from assessment."""
 
+from uuid import UUID
+
 from shared.kit.http import PeerClient, PeerUnavailable
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.assessments import OutcomeSet
+from shared.schemas.reviews import OutcomeDifferences, ReadingEffect
 
 
 class Assessment:
@@ -31,6 +34,26 @@ class Assessment:
         if outcomes.content_sha256() != outcomes.sha256:
             raise PeerUnavailable("Assessment's outcomes are not what their hash says. Try again.")
         return outcomes
+
+    async def differences(
+        self, agreement: AgreementReference, *, evaluation_id: UUID | None
+    ) -> OutcomeDifferences:
+        """Where an evaluation says something else than before; none: what judging now would say."""
+        path = f"agreements/{agreement.id}/staleness"
+        if evaluation_id is not None:
+            path = f"evaluations/{evaluation_id}/differences"
+        return await self._peer.get(path, query=[], answers=OutcomeDifferences)
+
+    async def reading_effect(
+        self, agreement: AgreementReference, *, interpretation_id: str, reading_id: str
+    ) -> ReadingEffect:
+        """Which degrees would be others under another reading of a passage."""
+        return await self._peer.get(
+            f"agreements/{agreement.id}/interpretations/{interpretation_id}"
+            f"/readings/{reading_id}/effect",
+            query=[],
+            answers=ReadingEffect,
+        )
 
     async def is_alive(self) -> bool:
         """Whether assessment answers at all."""

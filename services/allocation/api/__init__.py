@@ -3,6 +3,7 @@
 from services.allocation.api import (
     claims,
     explanations,
+    foreseen,
     key_data,
     ledger,
     lifecycle,
@@ -48,6 +49,7 @@ ROUTERS = (
     runs.router,
     lifecycle.router,
     explanations.router,
+    foreseen.router,
     scenarios.router,
     ledger.router,
     payments.router,

@@ -7,24 +7,18 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
-from services.allocation.api.dependencies import AsksAssessment, RunId
+from services.allocation.api.dependencies import RunId
 from services.allocation.files.papers import explanation_pdf
 from services.allocation.files.wording import explanation_text
-from services.allocation.usecases import explaining, foreseeing, published
+from services.allocation.usecases import explaining
 from shared.kit.database import Transaction
 from shared.kit.openapi import problems
 from shared.kit.principals import Caller
 from shared.kit.strict_json import StrictRoute
-from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.allocations import Explanation, TotalExplanation
 from shared.schemas.base import Identifier, RecipientId
 from shared.schemas.foreseen import (
-    InterpretationEffect,
     Moved,
-    PublishedTableUpload,
-    Simulation,
-    SimulationRequest,
-    TableComparison,
 )
 from shared.schemas.proofs import Proof
 
@@ -162,47 +156,3 @@ async def get_proof(
 ) -> Proof:
     """All a recipient's amounts were computed from; `python -m deploy.verify_proof` checks it."""
     return await explaining.make_proof(session, id, recipient_id=recipient)
-
-
-@router.get("/runs/{id}/interpretation-effects", tags=["foreseen"], responses=problems(404))
-async def list_effects(
-    _: Caller,
-    session: Transaction,
-    id: RunId,  # noqa: A002
-) -> list[InterpretationEffect]:
-    """What every other reading of the agreement would change, per recipient."""
-    return list(await foreseeing.interpretation_effects(session, id))
-
-
-@router.post(
-    "/simulations",
-    tags=["foreseen"],
-    responses=problems(400, 404, 409, 413, 415, 422),
-)
-async def simulate_occasion(
-    _: Caller,
-    session: Transaction,
-    catalogue: Agreements,
-    assessment: AsksAssessment,
-    clock: ClockNow,
-    request: SimulationRequest,
-) -> Simulation:
-    """What an occasion would give if: outcomes, key data, readings or changes are assumed.
-
-    Nothing is stored. "What if a region reaches 75 % from July" is one assumption.
-    """
-    return await foreseeing.simulate(
-        session, assessment, catalogue.get(request.agreement_id), request, now=clock.now()
-    )
-
-
-@router.post(
-    "/table-comparisons",
-    tags=["foreseen"],
-    responses=problems(400, 404, 409, 413, 415, 422),
-)
-async def compare_table(
-    _: Caller, session: Transaction, upload: PublishedTableUpload
-) -> TableComparison:
-    """A published table against a run: row by row, and which rounding explains every row."""
-    return await published.compare_table(session, upload)

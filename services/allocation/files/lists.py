@@ -1,4 +1,4 @@
-"""A bank file's transfers as lists for people: CSV and Excel, with the same kronor and names."""
+"""Lists for people: a bank file's transfers as CSV and Excel, and a forecast as CSV."""
 
 import csv
 import io
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import xlsxwriter
 
+from shared.schemas.forecasts import Forecast, RecipientForecast
 from shared.schemas.payments import Transfer
 
 COLUMNS = (
@@ -47,6 +48,16 @@ def as_excel(transfers: Sequence[Transfer]) -> bytes:
         sheet.freeze_panes(1, 0)
         sheet.autofit()
     return content.getvalue()
+
+
+def forecast_csv(forecast: Forecast) -> bytes:
+    """A row for each recipient, as the transfers are written."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    columns = [name for name in RecipientForecast.model_fields if name != "tiers"]
+    writer.writerow(columns)
+    writer.writerows([getattr(each, name) for name in columns] for each in forecast.recipients)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _cell(transfer: Transfer, name: str) -> str:

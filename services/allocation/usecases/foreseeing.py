@@ -21,6 +21,7 @@ from services.allocation.usecases.runs import read_run
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.readings import with_changes, with_reading
 from shared.agreements.yaml_text import DefinitionError
+from shared.kit.http import PeerRefused, PeerUnavailable
 from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import KeyDataSet, Run
 from shared.schemas.foreseen import (
@@ -130,7 +131,7 @@ async def entitled_in_all(session: AsyncSession, run: Run) -> dict[LineKey, int]
 
 
 async def interpretation_effects(
-    session: AsyncSession, run_id: UUID
+    session: AsyncSession, assessment: Assessment, run_id: UUID
 ) -> tuple[InterpretationEffect, ...]:
     """What every other reading would change per recipient, on what a run was computed from."""
     run = await read_run(session, run_id)
@@ -152,31 +153,54 @@ async def interpretation_effects(
                 assumed = with_reading(
                     loaded, interpretation_id=interpretation.id, reading_id=other.id
                 )
-                effect = effect.model_copy(
-                    update=_effect(
-                        assumed,
-                        run,
-                        present,
-                        outcomes,
-                        key_data,
-                        otherwise=_judged_otherwise(loaded.agreement, assumed),
-                    )
-                )
+                judged: Outcomes | str = outcomes
+                if _judged_otherwise(loaded.agreement, assumed):
+                    judged = await _judged_under(assessment, run, effect, outcomes)
+                effect = effect.model_copy(update=_effect(assumed, run, present, judged, key_data))
             effects.append(effect)
     return tuple(effects)
+
+
+async def _judged_under(
+    assessment: Assessment, run: Run, effect: InterpretationEffect, outcomes: Outcomes
+) -> Outcomes | str:
+    """A run's outcomes with the degrees that another reading gives, or why they are not known.
+
+    What an officer has decided stands under every reading.
+    """
+    try:
+        found = await assessment.reading_effect(
+            run.agreement,
+            interpretation_id=effect.interpretation_id,
+            reading_id=effect.reading_id,
+        )
+    except (PeerUnavailable, PeerRefused) as error:
+        return error.detail
+    if found.agreement.sha256 != run.agreement.sha256:
+        return "Assessment knows another version of the agreement than the run's."
+    judged = dict(outcomes)
+    for each in found.changes:
+        key = (each.condition_id, each.recipient_id, each.period)
+        outcome = outcomes.get(key)
+        if outcome is not None and outcome.decision is None:
+            judged[key] = outcome.model_copy(
+                update={
+                    "degree": each.degree_under_other_reading,
+                    "status": each.status_under_other_reading,
+                }
+            )
+    return judged
 
 
 def _effect(
     assumed: Agreement,
     run: Run,
     present: Mapping[LineKey, int],
-    outcomes: Outcomes,
+    outcomes: Outcomes | str,
     key_data: Mapping[str, KeyDataSet],
-    *,
-    otherwise: tuple[str, ...],
 ) -> dict[str, object]:
-    if otherwise:
-        return {"status": "needs_assessment", "why": ", ".join(otherwise)}
+    if isinstance(outcomes, str):
+        return {"status": "needs_assessment", "why": outcomes}
     try:
         foreseen = entitled(assumed, run.occasion_id, outcomes, key_data)
     except DomainError as error:

@@ -1,0 +1,170 @@
+"""A year that is not over (prognos): what is secured, what may come, what each step is worth.
+
+Computed as scenarios of the whole year in one go: one for the forecast, and one for each recipient
+in which it meets all that is open and nobody else does.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from services.allocation.domain.foreseeing import keys_of
+from services.allocation.domain.lines import OutcomeKey, Outcomes
+from services.allocation.domain.scenarios import by_recipient, foresee
+from services.allocation.domain.scenarios_plan import (
+    Plan,
+    PlannedSlot,
+    months_of,
+    plan_of,
+    recipients_of,
+)
+from services.allocation.domain.scenarios_release import Degrees
+from shared.schemas.agreements import Agreement
+from shared.schemas.allocations import KeyDataSet
+from shared.schemas.base import Label
+from shared.schemas.forecasts import RecipientForecast, TierWorth
+from shared.values.periods import Month
+
+Known = Mapping[OutcomeKey, Fraction]
+"""The degrees of outcomes that are decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A recipient's reserved share of a pot or month that a condition releases."""
+
+    pot_id: str
+    key: OutcomeKey
+    kronor: int
+
+
+def forecasts_of(
+    agreement: Agreement,
+    outcomes: Outcomes,
+    *,
+    degrees_by_condition: Mapping[str, tuple[Fraction, ...]],
+    key_data: Mapping[str, KeyDataSet],
+) -> tuple[RecipientForecast, ...]:
+    """Every recipient's year; raises KeyDataMissing or KeyDataIncomplete, as a run would."""
+    known = {
+        key: outcome.degree
+        for key, outcome in outcomes.items()
+        if outcome.status not in {"awaited", "officer_judges"}
+    }
+    degrees = {Fraction(0), Fraction(1), *known.values()}
+    degrees.update(each for some in degrees_by_condition.values() for each in some)
+    plan = plan_of(agreement, key_data=key_data, degrees=sorted(degrees))
+    who = sorted({recipient_id for pot in plan.pots for recipient_id in pot.recipients})
+    given = by_recipient(foresee(plan, _assumptions(plan, known, who)))
+    found = []
+    for column, recipient_id in enumerate(who, start=1):
+        own = _own(plan, recipient_id)
+        forecast_kronor = int(given[recipient_id][0])
+        member = agreement.recipient(recipient_id)
+        assert member is not None, recipient_id
+        found.append(
+            RecipientForecast(
+                recipient_id=recipient_id,
+                name=member.name,
+                secured_kronor=_unconditional(plan, recipient_id)
+                + sum(_whole(each.kronor * known.get(each.key, Fraction(0))) for each in own),
+                forecast_kronor=forecast_kronor,
+                # A forecast is within reach too: rounding may put it a krona above the best case.
+                reachable_kronor=max(int(given[recipient_id][column]), forecast_kronor),
+                open_count=len({each.key for each in own if each.key not in known}),
+                tiers=_tiers(own, outcomes, known, degrees_by_condition),
+            )
+        )
+    return tuple(found)
+
+
+def _assumptions(plan: Plan, known: Known, who: Sequence[str]) -> dict[str, Degrees]:
+    """By condition the degrees of the forecast and of each recipient's best case."""
+    places = {degree: place for place, degree in enumerate(plan.degrees)}
+    assumed = {}
+    for condition_id, (month_count, recipient_count) in plan.conditions.items():
+        degrees = np.zeros((month_count, recipient_count, len(who) + 1), dtype=np.uint8)
+        months: Sequence[Month | None] = months_of(condition_id, plan.agreement) or (None,)
+        for row, recipient_id in enumerate(recipients_of(condition_id, plan.agreement)):
+            last = Fraction(1) if months[0] is None else Fraction(0)
+            for place, month in enumerate(months):
+                degree = known.get((condition_id, recipient_id, month))
+                last = last if degree is None else degree
+                degrees[place, row, 0] = places[last]
+                degrees[place, row, 1:] = places[degree or Fraction(0)]
+                if degree is None and recipient_id in who:
+                    degrees[place, row, 1 + who.index(recipient_id)] = places[Fraction(1)]
+        assumed[condition_id] = degrees
+    return assumed
+
+
+def _own(plan: Plan, recipient_id: str) -> list[Own]:
+    """What is reserved for a recipient under conditions, pot by pot and month by month."""
+    found = []
+    for planned in plan.pots:
+        if recipient_id in planned.recipients and planned.pot.condition is not None:
+            condition = plan.agreement.condition(planned.pot.condition)
+            assert condition is not None, planned.pot.condition
+            keys = [key for key in keys_of(plan.agreement, condition) if key[1] == recipient_id]
+            row = planned.recipients.index(recipient_id)
+            months = () if planned.pot.periods is None else planned.pot.periods.months()
+            for place, slot in enumerate(planned.slots):
+                month = months[place] if months and condition.periods is not None else None
+                key = (condition.id, recipient_id, month)
+                if slot.reserved is not None and key in keys:
+                    found.append(Own(planned.pot.id, key, int(slot.reserved[row])))
+    return found
+
+
+def _unconditional(plan: Plan, recipient_id: str) -> int:
+    """What a recipient has of pots without any condition, that nobody's outcome moves."""
+    return sum(
+        _reserved(slot, planned.recipients.index(recipient_id))
+        for planned in plan.pots
+        if planned.pot.condition is None and recipient_id in planned.recipients
+        for slot in planned.slots
+    )
+
+
+def _reserved(slot: PlannedSlot, row: int) -> int:
+    return 0 if slot.reserved is None else int(slot.reserved[row])
+
+
+def _tiers(
+    own: Sequence[Own],
+    outcomes: Outcomes,
+    known: Known,
+    degrees_by_condition: Mapping[str, tuple[Fraction, ...]],
+) -> tuple[TierWorth, ...]:
+    found = []
+    for each in own:
+        now = known.get(each.key, Fraction(0))
+        for degree in degrees_by_condition[each.key[0]]:
+            if degree > now:
+                found.append(
+                    TierWorth(
+                        pot_id=each.pot_id,
+                        condition_id=each.key[0],
+                        period=each.key[2],
+                        status="judged" if each.key in known else "open",
+                        degree_now=now,
+                        degree=degree,
+                        more_kronor=_whole(each.kronor * degree) - _whole(each.kronor * now),
+                        distance=_distance(outcomes, each.key, degree),
+                    )
+                )
+    return tuple(found)
+
+
+def _distance(outcomes: Outcomes, key: OutcomeKey, degree: Fraction) -> Label | None:
+    """The smallest step that would have given the degree, as assessment tells it."""
+    outcome = outcomes.get(key)
+    if outcome is None:
+        return None
+    return next((each.text for each in outcome.finding.distances if each.degree == degree), None)
+
+
+def _whole(kronor: Fraction) -> int:
+    return kronor.numerator // kronor.denominator
