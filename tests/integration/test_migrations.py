@@ -186,6 +186,7 @@ SELECT concat_ws(' | ', kind, place, name, definition) FROM (
         WHERE table_schema = %(schema)s AND is_generated = 'ALWAYS'
     UNION ALL SELECT 'function', proname, md5(prosrc), concat(provolatile, prosecdef)
         FROM pg_proc WHERE pronamespace = %(schema)s::text::regnamespace
+            AND proname !~ '^procrastinate_'
 ) AS rules WHERE kind = 'function' OR place = ANY(%(tables)s) ORDER BY 1
 """
 
