@@ -15,6 +15,7 @@ from services.assessment.store.documents import (
     document_of,
     latest_document,
     list_documents,
+    stay_open,
 )
 from services.assessment.store.evaluations import (
     add_evaluation,
@@ -51,4 +52,5 @@ __all__ = [
     "open_cases",
     "outcome_before",
     "outcomes_of",
+    "stay_open",
 ]
