@@ -22,6 +22,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from shared.kit.audit import record_refusal
+from shared.kit.audit_api import router as audit_router
+from shared.kit.audit_chain import sealing
 from shared.kit.clock import SettableClock, clock_route
 from shared.kit.database import Database
 from shared.kit.groups import QueueFull
@@ -128,8 +131,16 @@ def create_service(
         try:
             await database.refuse_unsafe_settings()
             await server.keys.refuse_made_up()
+            if settings.environment == "production":
+                await database.refuse_powerful_role()
             keep_what_is_loaded()
-            async with jobs.beside_requests():
+            trail = sealing(
+                database,
+                settings.make_audit_signer(),
+                service=description.name,
+                every_seconds=settings.audit_seal_seconds,
+            )
+            async with jobs.beside_requests(), trail:
                 yield
         finally:
             if close is not None:
@@ -183,10 +194,10 @@ def _make_api(description: ServiceDescription, settings: ServiceSettings) -> Fas
         generate_unique_id_function=lambda route: route.name,
     )
     api.router.route_class = StrictRoute
-    install_problem_handlers(api, {**KIT_STATUSES, **description.statuses})
+    install_problem_handlers(api, {**KIT_STATUSES, **description.statuses}, record_refusal)
     api.add_exception_handler(Replayed, _replay)
     _add_documentation(api, description)
-    for router in description.routers:
+    for router in (*description.routers, audit_router):
         api.include_router(router)
     finish_specification(api)
     return api

@@ -73,12 +73,12 @@ async def get_filing(
     id: FilingId,  # noqa: A002
 ) -> Filing:
     """A filing with every version, its answers, attachments, findings and what was asked of it."""
-    async with database.transaction() as session:
+    async with database.transaction(principal) as session:
         filing = await read_filing(session, principal, id)
     if not all(version.is_read for version in filing.versions):
         now = clock.now()
         await look_into_unread(database, catalogue, inspector, filing_id=id, now=now)
-        async with database.transaction() as session:
+        async with database.transaction(principal) as session:
             filing = await read_filing(session, principal, id)
     response.headers["ETag"] = etag_of(filing.revision())
     return filing
