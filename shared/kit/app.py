@@ -25,7 +25,7 @@ from starlette.staticfiles import StaticFiles
 from shared.kit.audit import record_refusal
 from shared.kit.audit_api import router as audit_router
 from shared.kit.audit_chain import sealing
-from shared.kit.clock import SettableClock, clock_route
+from shared.kit.clock import clock_routes
 from shared.kit.database import Database
 from shared.kit.groups import QueueFull
 from shared.kit.idempotency import (
@@ -131,16 +131,12 @@ def create_service(
         try:
             await database.refuse_unsafe_settings()
             await server.keys.refuse_made_up()
-            if settings.environment == "production":
-                await database.refuse_powerful_role()
+            await database.refuse_powerful_role(settings)
             keep_what_is_loaded()
-            trail = sealing(
-                database,
-                settings.make_audit_signer(),
-                service=description.name,
-                every_seconds=settings.audit_seal_seconds,
-            )
-            async with jobs.beside_requests(), trail:
+            async with (
+                jobs.beside_requests(),
+                sealing(database, settings, service=description.name),
+            ):
                 yield
         finally:
             if close is not None:
@@ -158,9 +154,7 @@ def create_service(
         return metrics_response(registry)
 
     routes = [Route("/livez", livez), Route("/readyz", readyz), Route("/metrics", metrics)]
-    routes.append(server.metadata_route())
-    if isinstance(clock, SettableClock):
-        routes.append(clock_route(clock))
+    routes += [server.metadata_route(), *clock_routes(clock)]
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )

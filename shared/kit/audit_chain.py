@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.kit.clock import SystemClock
 from shared.kit.database import Database
+from shared.kit.settings import ServiceSettings
 from shared.kit.signatures import Signer, is_signed_by
 from shared.kit.tables import kit_tables
 from shared.schemas.base import utc_text
@@ -161,12 +162,13 @@ _TAKE = text(
 
 @asynccontextmanager
 async def sealing(
-    database: Database, signer: Signer, *, service: str, every_seconds: int
+    database: Database, settings: ServiceSettings, *, service: str
 ) -> AsyncIterator[None]:
-    """Keep the trail sealed while the block lasts; 0 seconds: leave that to somebody else."""
-    if every_seconds == 0:
+    """Keep the trail sealed while the block lasts, unless settings leave that to another."""
+    if (every_seconds := settings.audit_seal_seconds) == 0:
         yield
         return
+    signer = settings.make_audit_signer()
     task = asyncio.create_task(
         _keep_sealed(database, signer, service=service, every_seconds=every_seconds)
     )

@@ -114,7 +114,7 @@ async def _claim(wire: Wire, recipient_id: str) -> httpx.Response:
     claim = {
         "agreement_id": coast.COAST,
         "recipient_id": recipient_id,
-        "kind": "repayment",
+        "kind": "overpayment",
         "kronor": 10,
         "due": "2025-03-31",
         "source": "punkt 9",
