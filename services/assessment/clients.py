@@ -1,8 +1,11 @@
 """What assessment asks of its sibling: the dossier of an agreement, from submissions."""
 
+from collections.abc import Sequence
+
 from shared.kit.http import PeerClient
 from shared.schemas.agreements import AgreementReference
-from shared.schemas.submissions import Dossier
+from shared.schemas.submissions import Dossier, KnownStatistic
+from shared.values.periods import Month
 
 
 class Submissions:
@@ -32,6 +35,29 @@ class Submissions:
             ],
             answers=Dossier,
         )
+
+    async def month(
+        self, agreement: AgreementReference, *, period: Month, breakdowns: Sequence[str]
+    ) -> tuple[KnownStatistic, ...]:
+        """The statistics of a month: the wholes, and their parts by each breakdown by itself.
+
+        What was delivered between the questions is left out: parts stay with their whole.
+        """
+        found: list[KnownStatistic] = []
+        for breakdown in (None, *breakdowns):
+            dossier = await self._peer.get(
+                f"agreements/{agreement.id}/dossier",
+                query=[
+                    ("agreement_sha256", agreement.sha256),
+                    ("obligation_ids", "none"),
+                    ("periods", str(period)),
+                    *(() if breakdown is None else [("broken_down_by", breakdown)]),
+                ],
+                answers=Dossier,
+            )
+            found += dossier.statistics
+        wholes = {each.delivery_id for each in found if not each.breakdown}
+        return tuple(each for each in found if each.delivery_id in wholes)
 
     async def is_alive(self) -> bool:
         """Whether submissions answers at all."""

@@ -159,6 +159,27 @@ class ApprovalRow(Base, table=True):
     approved_as: str | None = None
 
 
+class DocumentRow(Base, table=True):
+    """What has been made public or reported: it stays as it was when it was made."""
+
+    __tablename__ = "document"
+    __table_args__ = (
+        UniqueConstraint("kind", "agreement_id", "about", "number", name="document_number_once"),
+        CheckConstraint("kind IN ('compilation', 'publication')", name="document_known"),
+        CheckConstraint("number >= 1", name="document_from_one"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    kind: str
+    agreement_id: str
+    about: str
+    """The occasion of a compilation, the month of a publication."""
+    number: int
+    made_at: datetime = instant()
+    made_by: str
+    content: Any = Field(sa_column=Column(JSON, nullable=False))
+
+
 class StepRow(Base, table=True):
     """Something that has happened in a case; its state follows from the last."""
 

@@ -129,6 +129,10 @@ def _names(agreement: Agreement) -> Iterator[Fault]:
         pointers += [
             (at, "party", each, each in parties) for each in (deadline.party, *deadline.to)
         ]
+        if deadline.compilation is not None:
+            name = deadline.compilation.obligation
+            found = agreement.obligation(name) is not None
+            pointers.append(((*at, "compilation"), "obligation", name, found))
     for index, condition in enumerate(agreement.conditions):
         at = ("conditions", index, "rule")
         pointers += [

@@ -20,7 +20,7 @@ from shared.schemas.conditions import ShareImproved
 
 _MAPPED_BY = (
     "appropriations", "recipients", "data_sets", "breakdowns", "statistics", "forms", "obligations",
-    "party_deadlines", "conditions", "occasions", "pots", "checks", "published",
+    "party_deadlines", "conditions", "occasions", "pots", "checks", "published", "publication",
 )  # fmt: skip
 _COMPILED = frozenset(
     {"report", "interim_report", "activity_report", "final_report", "economic_report"}

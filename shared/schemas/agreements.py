@@ -15,7 +15,12 @@ from shared.schemas.base import (
     Source,
 )
 from shared.schemas.conditions import Condition
-from shared.schemas.data_descriptions import Breakdown, Statistic
+from shared.schemas.data_descriptions import (
+    Breakdown,
+    CompilationPlan,
+    PublicationRule,
+    Statistic,
+)
 from shared.schemas.forms import Form, Obligation, Reminders
 from shared.schemas.pots import AnyPot, OutsidePot, Pot, PotGroup, walk_pots
 from shared.values.regions import REGIONS
@@ -121,6 +126,8 @@ class PartyDeadline(Schema):
     party: Identifier
     to: tuple[Identifier, ...] = ()
     due: Day
+    compilation: CompilationPlan | None = None
+    """What the report holds, where it is compiled from what recipients have reported."""
 
 
 class Change(Schema):
@@ -199,6 +206,7 @@ class Agreement(Schema):
     recipients: Annotated[tuple[RecipientGroup, ...], Field(min_length=1)]
     data_sets: tuple[DataSet, ...] = ()
     breakdowns: tuple[Breakdown, ...] = ()
+    publication: PublicationRule | None = None
     statistics: tuple[Statistic, ...] = ()
     forms: tuple[Form, ...] = ()
     obligations: tuple[Obligation, ...] = ()

@@ -73,6 +73,8 @@ class RuleFinding(Schema):
     """What one rule says of one recipient, why, and from what; findings form a tree as rules do."""
 
     kind: Annotated[str, Field(examples=["share_at_least"])]
+    label: Label | None = None
+    """What the definition calls the requirement."""
     source: Source
     severity: Annotated[Literal["decides", "warns", "informs"], Field(examples=["decides"])]
     status: Annotated[Status, Field(examples=["met"])]
@@ -83,6 +85,8 @@ class RuleFinding(Schema):
     parts: tuple["RuleFinding", ...]
     distances: tuple[Distance, ...] = ()
     """For figures of a month: what each higher degree that was within reach would have taken."""
+    questions: Annotated[tuple[str, ...], Field(examples=[[]])] = ()
+    """The questions of the form whose answers keep the rule from being met."""
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]

@@ -4,7 +4,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from shared.schemas.base import Degree, FigureName, Identifier, Label, Schema, Source
+from shared.schemas.base import (
+    DefinedInteger,
+    Degree,
+    FigureName,
+    Identifier,
+    Label,
+    Schema,
+    Source,
+)
 
 IDENTITY_COLUMNS = ("statistic_id", "recipient_id", "period")
 """The columns that say what a row is about; the agreement names the others."""
@@ -40,6 +48,25 @@ class Breakdown(Schema):
     """What a reader must know, such as that the values are not the agreement's own."""
     categories: tuple[Category, ...] = ()
     """The values there are; none: whoever delivers names them."""
+
+
+class CompilationPlan(Schema):
+    """Which report is compiled for an occasion, and which parts of it the occasion asks for."""
+
+    obligation: Identifier
+    contents: Annotated[
+        tuple[Literal["judgements", "performance", "answers", "texts", "measures"], ...],
+        Field(min_length=1),
+    ]
+
+
+class PublicationRule(Schema):
+    """How statistics are made fit to publish (tröskelregeln)."""
+
+    threshold: Annotated[DefinedInteger, Field(ge=2)]
+    """Counts from 1 to one below this are hidden, with what would give them away."""
+    source: Source
+    note: Label | None = None
 
 
 class Statistic(Schema):

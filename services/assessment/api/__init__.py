@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from services.assessment.api import cases, evaluations, papers
+from services.assessment.api import cases, evaluations, papers, publications
 from services.assessment.domain.errors import (
     CaseStateForbids,
     ConditionNotJudgeable,
@@ -42,3 +42,4 @@ router = APIRouter(route_class=StrictRoute)
 router.include_router(evaluations.router)
 router.include_router(cases.router)
 router.include_router(papers.router)
+router.include_router(publications.router)

@@ -27,6 +27,8 @@ OwnReader = Annotated[
 """Those who read everything, and recipients, who read what is theirs."""
 AgreementId = Annotated[Identifier, Path(examples=["okad-tillganglighet-2024"])]
 CaseId = Annotated[UUID, Path(description="The case's id, from the list of cases.")]
+CompilationId = Annotated[UUID, Path(description="The compilation's id, from the list of them.")]
+PublicationId = Annotated[UUID, Path(description="The publication's id, from the list of them.")]
 EvaluationId = Annotated[UUID, Path(description="The evaluation's id.")]
 
 

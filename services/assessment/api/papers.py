@@ -1,6 +1,7 @@
-"""Letters, the national compilation, and statistics fit to publish."""
+"""Supplement drafts, decision letters, and national compilations."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
+from uuid import uuid4
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
@@ -10,48 +11,28 @@ from services.assessment.api.dependencies import (
     AsksSubmissions,
     Assessor,
     CaseId,
+    CompilationId,
     Officer,
     Reader,
 )
-from services.assessment.papers.national import as_workbook
-from services.assessment.usecases import compilations, letters, publication
+from services.assessment.api.file_answers import file_answer, files
+from services.assessment.store import list_documents
+from services.assessment.usecases import compilations, letters
 from shared.kit.database import Transaction
 from shared.kit.idempotency import OncePerKey
 from shared.kit.openapi import problems
-from shared.kit.principals import Caller
+from shared.kit.paging import Paging
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
-from shared.schemas.base import FigureName, Identifier
+from shared.schemas.base import Identifier
 from shared.schemas.cases import SupplementDraft
-from shared.schemas.compilations import Compilation
-from shared.schemas.publications import ProtectedTable, ProtectionRequest
-from shared.values.periods import Month
+from shared.schemas.compilations import Compilation, CompilationRequest
+from shared.schemas.paging import Page
+from shared.schemas.publications import KeptDocument
 
 router = APIRouter(route_class=StrictRoute)
 
-_MEDIA_TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "pdf": "application/pdf",
-    "csv": "text/csv; charset=utf-8",
-}
-
-
-def _files(*formats: str) -> dict[int | str, dict[str, Any]]:
-    binary = {"schema": {"type": "string", "format": "binary"}}
-    content = {_MEDIA_TYPES[each].split(";")[0]: binary for each in formats}
-    return {200: {"description": "The document.", "content": content}}
-
-
-def _file(content: bytes, *, name: str, ending: str) -> Response:
-    return Response(
-        content,
-        media_type=_MEDIA_TYPES[ending],
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}.{ending}"',
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+CompilationFormat = Literal["json", "docx", "pdf", "xlsx"]
 
 
 @router.get("/cases/{id}/supplement-draft", tags=["cases"], responses=problems(404, 409))
@@ -72,7 +53,7 @@ async def get_supplement_draft(
     "/cases/{id}/letter",
     tags=["cases"],
     response_class=Response,
-    responses={**_files("docx", "pdf"), **problems(404, 409)},
+    responses={**files("docx", "pdf"), **problems(404, 409)},
 )
 async def get_decision_letter(
     _: Reader,
@@ -83,14 +64,14 @@ async def get_decision_letter(
 ) -> Response:
     """The letter of the approved decision: reasons, figures and paragraphs, in Swedish."""
     content = await letters.write_letter(session, catalogue, id, as_format=format)
-    return _file(content, name="beslut", ending=format)
+    return file_answer(content, name="beslut", ending=format)
 
 
 @router.get(
     "/agreements/{id}/compilations/{obligation}",
     tags=["publication"],
     response_model=Compilation,
-    responses={**_files("docx", "pdf", "xlsx"), **problems(404, 409, 422, 503)},
+    responses={**files("docx", "pdf", "xlsx"), **problems(404, 409, 422, 503)},
 )
 async def get_compilation(
     _: Reader,
@@ -100,64 +81,84 @@ async def get_compilation(
     clock: ClockNow,
     id: AgreementId,  # noqa: A002
     obligation: Identifier,
-    format: Annotated[Literal["json", "docx", "pdf", "xlsx"], Query()] = "json",  # noqa: A002
+    format: Annotated[CompilationFormat, Query()] = "json",  # noqa: A002
 ) -> Compilation | Response:
     """The national compilation: answers, texts by focus area, completeness, who met what."""
     compilation = await compilations.compile_nationally(
         session, submissions, catalogue.get(id), obligation_id=obligation, now=clock.now()
     )
-    if format == "json":
+    return await _set(compilation, format)
+
+
+async def _set(compilation: Compilation, as_format: CompilationFormat) -> Compilation | Response:
+    if as_format == "json":
         return compilation
-    if format == "xlsx":
-        return _file(as_workbook(compilation), name="sammanstallning", ending="xlsx")
-    content = await compilations.as_file(compilation, as_format=format)
-    return _file(content, name="sammanstallning", ending=format)
-
-
-@router.get(
-    "/agreements/{id}/published-statistics",
-    tags=["publication"],
-    response_model=ProtectedTable,
-    responses={**_files("csv"), **problems(404, 409, 422, 503)},
-)
-async def get_published_statistics(
-    _: Caller,
-    catalogue: Agreements,
-    submissions: AsksSubmissions,
-    clock: ClockNow,
-    id: AgreementId,  # noqa: A002
-    period: Annotated[str, Query(pattern=r"^(19|2\d)\d\d-(0[1-9]|1[0-2])$", examples=["2024-03"])],
-    figure: Annotated[FigureName, Query(examples=["completed_within_30_days"])],
-    threshold: Annotated[int, Query(ge=5, le=100)] = publication.THRESHOLD,
-    format: Annotated[Literal["json", "csv"], Query()] = "json",  # noqa: A002
-) -> ProtectedTable | Response:
-    """A month's figure by region and care offering as open data, small counts hidden."""
-    table = await publication.publish_statistics(
-        submissions,
-        catalogue.get(id),
-        period=Month.from_text(period),
-        figure=figure,
-        threshold=threshold,
-        now=clock.now(),
-    )
-    if format == "json":
-        return table
-    return _file(publication.as_csv(table), name=f"{figure}-{period}", ending="csv")
+    content = await compilations.as_file(compilation, as_format=as_format)
+    return file_answer(content, name="sammanstallning", ending=as_format)
 
 
 @router.post(
-    "/protected-tables",
+    "/compilations",
     tags=["publication"],
     status_code=201,
-    response_model=ProtectedTable,
-    responses=problems(400, 409, 413, 415, 422),
+    response_model=Compilation,
+    responses=problems(400, 404, 409, 413, 415, 422, 503),
 )
-async def protect_table(
-    _: Assessor,
+async def compile_for_occasion(
+    principal: Assessor,
     once: OncePerKey,
-    session: Transaction,  # noqa: ARG001 - the answer is kept under its key
+    session: Transaction,
+    catalogue: Agreements,
+    submissions: AsksSubmissions,
     clock: ClockNow,
-    request: ProtectionRequest,
+    request: CompilationRequest,
 ) -> Response:
-    """Hide the small counts of a table, such as by region, sex and age, and what protects them."""
-    return await once.answer(await publication.protect(request, now=clock.now()))
+    """Compile what a report is to hold, such as the interim one, and keep it as things stand now.
+
+    What comes later does not change it; compile again, and the new one is kept beside it.
+    """
+    made = await compilations.compile_for_occasion(
+        session,
+        submissions,
+        catalogue.get(request.agreement_id),
+        principal,
+        occasion_id=request.occasion_id,
+        now=clock.now(),
+        new_id=uuid4(),
+    )
+    return await once.answer(made, path=f"/compilations/{made.id}")
+
+
+@router.get("/compilations", tags=["publication"], responses=problems(404, 422))
+async def list_compilations(
+    _: Reader,
+    session: Transaction,
+    catalogue: Agreements,
+    paging: Paging,
+    agreement_id: Annotated[Identifier, Query(examples=["okad-tillganglighet-2024"])],
+) -> Page[KeptDocument]:
+    """The compilations kept under an agreement, the newest first."""
+    total, found = await list_documents(
+        session,
+        Compilation,
+        agreement_id=catalogue.get(agreement_id).agreement.id,
+        limit=paging.limit,
+        offset=paging.offset,
+    )
+    return paging.page(found, total=total)
+
+
+@router.get(
+    "/compilations/{id}",
+    tags=["publication"],
+    response_model=Compilation,
+    responses={**files("docx", "pdf", "xlsx"), **problems(404, 422)},
+)
+async def get_kept_compilation(
+    _: Reader,
+    session: Transaction,
+    id: CompilationId,  # noqa: A002
+    format: Annotated[CompilationFormat, Query()] = "json",  # noqa: A002
+) -> Compilation | Response:
+    """A kept compilation, as data or set for printing: always what was known when it was made."""
+    return await _set(await compilations.read_compilation(session, id), format)

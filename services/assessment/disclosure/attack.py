@@ -17,8 +17,11 @@ _TOLERANCE = 1e-6
 def intervals(
     table: CountTable, hidden: frozenset[int], *, of: Iterable[int] | None = None
 ) -> dict[int, tuple[float, float]]:
-    """The feasibility interval of each hidden cell, or of some, by linear programmes."""
-    places = sorted(hidden)
+    """The feasibility interval of each hidden cell, or of some, by linear programmes.
+
+    Cells that are not printed anywhere are as unknown to the attacker as hidden ones.
+    """
+    places = sorted(hidden | table.unprinted)
     column = {place: index for index, place in enumerate(places)}
     matrix, right = _known_sums(table, column)
     found: dict[int, tuple[float, float]] = {}

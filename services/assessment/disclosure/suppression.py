@@ -1,87 +1,125 @@
-"""Hide small counts, and the fewest further counts that keep them from being worked out.
+"""Hide small counts, and few further counts that keep them from being worked out.
 
-Each small cell in turn gets, by an integer programme, the cheapest further cells to hide such
-that its value could move over the whole width of protection with every published number and sum
-intact (the sequential method of cell suppression; cells hidden already cost nothing). Cells that
-are hidden to protect others are protected likewise; then those that proved needless are shown.
+For each hidden cell in turn a linear programme looks for the cheapest other table that an attacker
+must take for possible: one with every sum intact, in which the cell is larger by the width of
+protection. Moving a cell that is hidden already costs next to nothing, any other the more the
+larger its count; what moves is hidden, and protected in its turn. (It is the linear programming
+heuristic of cell suppression: Kelly, Golden and Assad, Networks 22, 1992.) What proved needless is
+then shown.
 """
 
-import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_matrix, csr_matrix, hstack, identity
+from collections.abc import Iterable
+from typing import Literal
 
-from services.assessment.disclosure.attack import too_narrow
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import csr_matrix, hstack
+
 from services.assessment.domain.count_tables import CountTable, small_cells
 
 _REACH = 4
-"""How many widths a cell may move while another is protected: keeps the programme small."""
-_SECONDS = 10
+"""How many widths a cell may move while another is protected."""
+_LEAST_COST = 1e-3
+"""Of moving what is hidden already: not nothing, so that no more of it moves than need be."""
+_NOISE = 1e-6
+
+_Moves = dict[int, frozenset[int]]
+"""For each protected cell, all that differ in a possible table where it differs by the width."""
 
 
-def cells_to_hide(table: CountTable, *, threshold: int, width: int) -> frozenset[int]:
-    """The places to hide, so that none can be worked out more closely than within `width`."""
-    small = small_cells(table, threshold=threshold)
-    hidden = small
-    while exposed := too_narrow(table, hidden, width=width):
-        for place in sorted(exposed, key=lambda each: (-table.counts[each], each)):
-            if too_narrow(table, hidden, width=width, of=[place]):
-                hidden |= _protection_for(place, table, hidden, width=width)
-    return _without_needless(table, hidden, small, width=width)
+def cells_to_hide(
+    table: CountTable, *, threshold: int, width: int, earlier: frozenset[int] = frozenset()
+) -> frozenset[int]:
+    """The places to hide, so that none can be worked out more closely than within `width`.
+
+    `earlier` are places that an earlier publication hid: they stay hidden, or two publications
+    together would tell what each keeps back.
+    """
+    needed = small_cells(table, threshold=threshold) | earlier
+    programme = _Programme(table, width=width)
+    hidden, moves = needed, _Moves()
+    waiting = _smallest_first(table, needed)
+    while waiting:
+        place = waiting.pop()
+        if place in moves:
+            continue
+        found = programme.move(place, hidden, the_rest="may be hidden")
+        assert found is not None, "hiding everything always protects"
+        moves.update(found)
+        waiting += _smallest_first(table, moves[place] - hidden)
+        hidden |= moves[place]
+    return _without_needless(programme, hidden, needed, moves)
 
 
 def _without_needless(
-    table: CountTable, hidden: frozenset[int], small: frozenset[int], *, width: int
+    programme: "_Programme", hidden: frozenset[int], needed: frozenset[int], moves: _Moves
 ) -> frozenset[int]:
     """Show again what need not be hidden, the largest counts first."""
-    for place in sorted(hidden - small, key=lambda each: (-table.counts[each], each)):
+    for place in reversed(_smallest_first(programme.table, hidden - needed)):
         fewer = hidden - {place}
-        if not too_narrow(table, fewer, width=width):
+        leaning = [other for other in sorted(fewer) if place in moves[other]]
+        again: _Moves = {}
+        for other in leaning:
+            if other in again:
+                continue
+            found = programme.move(other, fewer, the_rest="is shown")
+            if found is None:
+                break
+            again.update(found)
+        else:
             hidden = fewer
+            moves.update(again)
     return hidden
 
 
-def _protection_for(
-    place: int, table: CountTable, hidden: frozenset[int], *, width: int
-) -> frozenset[int]:
-    """The cheapest set of cells to hide, with those hidden, that leaves `place` room to move.
+def _smallest_first(table: CountTable, places: Iterable[int]) -> list[int]:
+    return sorted(places, key=lambda each: (table.counts[each], each))
 
-    Variables: whether each cell is hidden, and how far it moves up in one possible table and down
-    in another. Both tables keep every sum, and only hidden cells move.
-    """
-    size = len(table.counts)
-    counts = np.array(table.counts, dtype=float)
-    reach = float(_REACH * width)
-    is_hidden = np.zeros(size)
-    is_hidden[sorted(hidden)] = 1.0
-    cost = np.where(is_hidden > 0, 0.0, 1.0 + np.log1p(counts))
-    sums = _sums_of(table)
-    blank = csr_matrix((sums.shape[0], size))
-    one, none = identity(size, format="csr"), csr_matrix((size, size))
-    down_limit = np.minimum(counts, reach)
-    room = coo_matrix(
-        ([1.0, -1.0], ([0, 0], [size + place, 2 * size + place])), shape=(1, 3 * size)
-    )
-    constraints = [
-        LinearConstraint(hstack([blank, sums, blank]), 0, 0),
-        LinearConstraint(hstack([blank, blank, sums]), 0, 0),
-        LinearConstraint(hstack([-reach * one, one, none]), -np.inf, 0),
-        LinearConstraint(hstack([-reach * one, none, one]), -np.inf, 0),
-        LinearConstraint(hstack([_diagonal(down_limit), one, none]), 0, np.inf),
-        LinearConstraint(hstack([_diagonal(down_limit), none, one]), 0, np.inf),
-        LinearConstraint(room, float(width), np.inf),
-    ]
-    solved = milp(
-        np.concatenate([cost, np.zeros(2 * size)]),
-        constraints=constraints,
-        integrality=np.concatenate([np.ones(size), np.zeros(2 * size)]),
-        bounds=Bounds(
-            np.concatenate([is_hidden, np.full(2 * size, -reach)]),
-            np.concatenate([np.ones(size), np.full(2 * size, reach)]),
-        ),
-        options={"time_limit": _SECONDS, "mip_rel_gap": 0.02},
-    )
-    assert solved.x is not None, "hiding everything always protects"
-    return frozenset(int(each) for each in np.flatnonzero(solved.x[:size] > 0.5))
+
+class _Programme:
+    """The linear programme of a table: which cells move, up or down, when one of them must."""
+
+    def __init__(self, table: CountTable, *, width: int) -> None:
+        """`width` is how far a protected cell must be able to move."""
+        self.table = table
+        self._counts = np.array(table.counts, dtype=float)
+        self._width, self._reach = float(width), float(_REACH * width)
+        sums = _sums_of(table)
+        self._sums = hstack([sums, -sums], format="csr")
+        self._nothing = np.zeros(len(table.sums))
+
+    def move(
+        self, place: int, hidden: frozenset[int], *, the_rest: Literal["may be hidden", "is shown"]
+    ) -> _Moves | None:
+        """What moves when `place` grows by the width; None where no possible table allows it.
+
+        Told for `place` and for every other cell that moves as far, since it is protected by the
+        same table. Cells that are not printed anywhere move freely.
+        """
+        size = len(self._counts)
+        free = np.zeros(size, dtype=bool)
+        free[sorted(hidden | self.table.unprinted)] = True
+        cost = np.where(free, _LEAST_COST, 1.0 + np.log1p(self._counts))
+        is_movable = free if the_rest == "is shown" else np.ones(size, dtype=bool)
+        up = np.where(is_movable, self._reach, 0.0)
+        down = np.where(is_movable, np.minimum(self._counts, self._reach), 0.0)
+        least = np.zeros(2 * size)
+        least[place] = up[place] = self._width
+        down[place] = 0.0
+        solved = linprog(
+            np.concatenate([cost, cost]),
+            A_eq=self._sums,
+            b_eq=self._nothing,
+            bounds=np.column_stack([least, np.concatenate([up, down])]),
+            method="highs-ds",
+        )
+        if solved.status == 2:
+            return None
+        assert solved.status == 0, solved.message
+        distance = np.abs(solved.x[:size] - solved.x[size:])
+        moved = frozenset(np.flatnonzero(distance > _NOISE).tolist()) - self.table.unprinted
+        far = frozenset(np.flatnonzero(distance > self._width - _NOISE).tolist())
+        return dict.fromkeys((far & moved) | {place}, moved)
 
 
 def _sums_of(table: CountTable) -> csr_matrix:
@@ -92,9 +130,3 @@ def _sums_of(table: CountTable) -> csr_matrix:
             columns.append(place)
             values.append(sign)
     return csr_matrix((values, (rows, columns)), shape=(len(table.sums), len(table.counts)))
-
-
-def _diagonal(values: np.ndarray) -> csr_matrix:
-    return csr_matrix(
-        (values, (np.arange(len(values)), np.arange(len(values)))), shape=(len(values),) * 2
-    )

@@ -34,7 +34,14 @@ def judge_answered(rule: Answered, subject: Subject) -> Verdict:
     )
     if missing:
         text = _missing_text(missing, asked_count=len(asked))
-        return falls_short(content.filed, content.version, text, now=subject.now, numbers=numbers)
+        return falls_short(
+            content.filed,
+            content.version,
+            text,
+            now=subject.now,
+            questions=missing,
+            numbers=numbers,
+        )
     text = _answered_text(asked_count=len(asked), pointing_count=len(pointing))
     return holds(content.filed, content.version, text, numbers=numbers)
 
@@ -57,8 +64,9 @@ def judge_answered_yes(rule: AnsweredYes, subject: Subject) -> Verdict:
     text = _not_yes_text(refused=refused, unclear=unclear)
     if not unclear:
         # A no is an answer, not a gap that a supplement is asked to fill.
-        return refuses(content.filed, content.version, text)
-    return falls_short(content.filed, content.version, text, now=subject.now)
+        return refuses(content.filed, content.version, text, questions=refused)
+    questions = (*refused, *unclear)
+    return falls_short(content.filed, content.version, text, now=subject.now, questions=questions)
 
 
 def judge_attachment(rule: AttachmentPresent, subject: Subject) -> Verdict:
@@ -77,7 +85,7 @@ def judge_attachment(rule: AttachmentPresent, subject: Subject) -> Verdict:
         sv=f"Bilagan till fråga {rule.question} saknas.",
         en=f"The attachment to question {rule.question} is missing.",
     )
-    return falls_short(filed, version, text, now=subject.now)
+    return falls_short(filed, version, text, now=subject.now, questions=[rule.question])
 
 
 def _questions_asked(rule: Answered, content: Content) -> tuple[Question, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from uuid import UUID
 
 from services.assessment.domain.compiled_answers import (
     Reports,
@@ -9,21 +10,20 @@ from services.assessment.domain.compiled_answers import (
     count_answers,
     is_answered,
 )
+from services.assessment.domain.compiled_performance import compile_performance
 from services.assessment.domain.errors import NothingToCompile
 from services.assessment.domain.facts import Facts, filed_under, index_facts
 from services.assessment.domain.verdicts import NOTHING
-from shared.schemas.agreements import Agreement
+from shared.schemas.agreements import Agreement, PartyDeadline
 from shared.schemas.assessments import Outcome
-from shared.schemas.cases import Case
 from shared.schemas.compilations import (
     Compilation,
+    CompiledOccasion,
     CompiledRecipient,
     CompiledSection,
 )
 from shared.schemas.conditions import Condition, obligations_read_by
-from shared.schemas.forms import (
-    DueMonthly,
-)
+from shared.schemas.forms import DueMonthly
 from shared.schemas.submissions import Dossier
 
 
@@ -33,7 +33,6 @@ def compile_reports(
     dossier: Dossier,
     *,
     outcomes: Sequence[Outcome],
-    cases: Sequence[Case],
     now: datetime,
 ) -> Compilation:
     """Compile what has been filed under an obligation once owed by everyone on one form.
@@ -44,9 +43,9 @@ def compile_reports(
     reports = _reports(agreement, obligation_id, facts)
     condition = condition_of(agreement, obligation_id)
     judged = {each.recipient_id: each for each in outcomes if each.period is None}
-    handled = {each.recipient_id: each for each in cases if each.period is None}
     return Compilation(
         agreement=dossier.agreement,
+        publisher=agreement.assessing_party.name,
         title=agreement.title,
         obligation=reports.obligation.label,
         obligation_id=obligation_id,
@@ -56,11 +55,51 @@ def compile_reports(
             CompiledSection(id=each.id, title=each.title) for each in reports.form.sections
         ),
         recipients=tuple(
-            _recipient(each, agreement, reports, facts, judged.get(each), handled.get(each))
+            _recipient(each, agreement, reports, facts, judged.get(each))
             for each in reports.versions
         ),
         questions=tuple(count_answers(reports)),
         texts=tuple(collect_texts(reports)),
+        performance=tuple(compile_performance(agreement, outcomes)),
+    )
+
+
+def occasion_of(agreement: Agreement, occasion_id: str) -> PartyDeadline:
+    """The deadline that something is to be compiled for; raises NothingToCompile."""
+    planned = {each.id: each for each in agreement.party_deadlines if each.compilation is not None}
+    if occasion_id not in planned:
+        raise NothingToCompile(
+            f"{agreement.id} has no occasion of that id to compile for. Expected one of its "
+            f"deadlines with a compilation: {', '.join(planned) or 'there is none'}."
+        )
+    return planned[occasion_id]
+
+
+def for_occasion(
+    compilation: Compilation, occasion: PartyDeadline, *, new_id: UUID, number: int
+) -> Compilation:
+    """The compilation with what the occasion asks for, and nothing else."""
+    plan = occasion.compilation
+    assert plan is not None, occasion.id
+    recipients = compilation.recipients
+    if "measures" not in plan.contents:
+        recipients = tuple(each.model_copy(update={"measures": ()}) for each in recipients)
+    parts = {"answers": "questions", "texts": "texts", "performance": "performance"}
+    left_out = {field: () for content, field in parts.items() if content not in plan.contents}
+    return compilation.model_copy(
+        update={
+            "id": new_id,
+            "number": number,
+            "occasion": CompiledOccasion(
+                id=occasion.id,
+                label=occasion.label,
+                source=occasion.source,
+                due=occasion.due,
+                contents=plan.contents,
+            ),
+            "recipients": recipients,
+            **left_out,
+        }
     )
 
 
@@ -100,7 +139,6 @@ def _recipient(
     reports: Reports,
     facts: Facts,
     outcome: Outcome | None,
-    case: Case | None,
 ) -> CompiledRecipient:
     recipient = agreement.recipient(recipient_id)
     assert recipient is not None, recipient_id
@@ -109,14 +147,13 @@ def _recipient(
     required = [each for each in reports.form.questions() if each.required == "yes"]
     version = reports.versions[recipient_id]
     decision = None if outcome is None else outcome.decision
-    steps = () if case is None else case.steps
     return CompiledRecipient(
         recipient_id=recipient_id,
         name=recipient.name,
         received_at=None if first is None else first.received_at,
         is_late=first is not None and first.late,
         version_count=0 if filing is None else len(filing.versions),
-        supplement_request_count=sum(step.kind == "supplement_requested" for step in steps),
+        supplement_request_count=0 if filing is None else len(filing.supplement_requests),
         answered_count=sum(is_answered(each, version) for each in required),
         required_count=len(required),
         status=None if outcome is None else outcome.status,

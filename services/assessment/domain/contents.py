@@ -1,5 +1,6 @@
 """What a filing says, read from the version that counts, or why it cannot be read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -75,10 +76,16 @@ def holds(
 
 
 def refuses(
-    filed: Filed, version: FilingVersion, text: Label, *, numbers: tuple[NumberUsed, ...] = ()
+    filed: Filed,
+    version: FilingVersion,
+    text: Label,
+    *,
+    questions: Iterable[str] = (),
+    numbers: tuple[NumberUsed, ...] = (),
 ) -> Verdict:
-    """The content says outright that the rule is not fulfilled."""
-    return Verdict.graded(NOTHING, text, numbers=numbers, evidence=(filed.evidence_of(version),))
+    """The content says outright, in the answers to some questions, that the rule is not met."""
+    evidence = (filed.evidence_of(version),)
+    return Verdict("not_met", NOTHING, text, numbers, evidence, questions=tuple(questions))
 
 
 def falls_short(
@@ -87,6 +94,7 @@ def falls_short(
     text: Label,
     *,
     now: datetime,
+    questions: Iterable[str] = (),
     numbers: tuple[NumberUsed, ...] = (),
 ) -> Verdict:
     """The content does not fulfil the rule, with the day until which it may be supplemented."""
@@ -96,4 +104,4 @@ def falls_short(
             sv=f"{text.sv} Komplettering kan lämnas till och med {last_day}.",
             en=f"{text.en} It may be supplemented up to and including {last_day}.",
         )
-    return refuses(filed, version, text, numbers=numbers)
+    return refuses(filed, version, text, questions=questions, numbers=numbers)

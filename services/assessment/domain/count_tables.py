@@ -17,6 +17,8 @@ class CountTable:
     keys: tuple[Key, ...]
     counts: tuple[int, ...]
     sums: tuple[tuple[int, tuple[int, ...]], ...]
+    unprinted: frozenset[int] = frozenset()
+    """Cells that no table shows, but that follow from those that are shown."""
 
 
 def with_totals(dimensions: Sequence[str], cells: Sequence[tuple[Key, int]]) -> CountTable:

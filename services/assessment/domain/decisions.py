@@ -64,7 +64,12 @@ def _judge_again(finding: RuleFinding, judgement: Judgement) -> RuleFinding:
             verdict = combine(finding.kind, parts)
         case _:
             return finding
-    return verdict.as_finding(kind=finding.kind, source=finding.source, severity=finding.severity)
+    return verdict.as_finding(
+        kind=finding.kind,
+        source=finding.source,
+        severity=finding.severity,
+        label=finding.label,
+    )
 
 
 def _judged_by_officer(finding: RuleFinding) -> RuleFinding | None:

@@ -9,7 +9,7 @@
     ├── CaseStateForbids            what was asked does not follow on the state the case is in
     ├── NothingToSupplement         the rules find nothing that a supplement could mend
     ├── NotYetDecided               there is no approved decision to tell of
-    └── NotFitToPublish             a section of the agreement has been left out
+    └── NotFitToPublish             a section was left out, figures disagree, or nothing is new
     InvalidContent
     ├── ConditionNotJudgeable       a condition's rule does not fit the agreement it stands in
     ├── DepartureReasonMissing      a judgement departs from the proposal and does not say why
@@ -79,10 +79,10 @@ class NotYetDecided(Conflict):
 
 
 class NotFitToPublish(Conflict):
-    """Something in the definition keeps its results from being published."""
+    """The definition, or what has been delivered, keeps results from being published."""
 
     code = "not-fit-to-publish"
-    title = "The rule set is not whole"
+    title = "Nothing can be published as it stands"
 
 
 class TableNotUsable(InvalidContent):

@@ -24,7 +24,7 @@ _STATUSES = {
     "not_applicable": "Inte tillämpligt",
     "awaited": "Underlag väntas",
 }
-_SEVERITIES = {"decides": "Avgör", "warns": "Uppmärksammas", "informs": "Upplyser"}
+_SEVERITIES = {"decides": "Avgör", "warns": "Noteras", "informs": "Upplyser"}
 _MEASURES = {"reclaim": "Återkrav", "withhold": "Innehållande", "dialogue": "Dialog"}
 
 
@@ -71,13 +71,7 @@ def _blocks(decision: Decision, basis: RuleFinding, *, source: str) -> Iterator[
     rows = tuple(_rows(basis))
     yield Table("Kraven, vad prövningen visar och var de står", _HEADER, rows)
     yield Heading("Underlag", 1)
-    evidence = tuple(
-        f"{each.registration_number or each.origin}, version {each.version}, "
-        f"inkommen {moment(each.received_at).sv}"
-        if each.kind == "filing"
-        else f"{each.origin}, levererad {moment(each.received_at).sv}"
-        for each in evidence_of(basis)
-    )
+    evidence = tuple(_evidence(basis))
     yield Bullets(evidence) if evidence else Passage("Inget har kommit in.")
     if decision.measures:
         yield Heading("Föreslagna åtgärder", 1)
@@ -90,7 +84,21 @@ def _blocks(decision: Decision, basis: RuleFinding, *, source: str) -> Iterator[
     )
 
 
-_HEADER = ("Utfall", "Vad prövningen visar", "Betydelse", "Källa")
+_HEADER = ("Krav", "Utfall", "Vad prövningen visar", "Betydelse", "Källa")
+
+
+def _evidence(basis: RuleFinding) -> Iterator[str]:
+    """Each version of a report, and the deliveries of statistics by where they come from."""
+    delivered: dict[str, list[datetime]] = {}
+    for each in evidence_of(basis):
+        if each.kind == "filing":
+            at = moment(each.received_at).sv
+            yield f"{each.registration_number}, version {each.version}, inkommen {at}"
+        else:
+            delivered.setdefault(each.origin or "Statistik", []).append(each.received_at)
+    for origin, instants in delivered.items():
+        count = "1 leverans" if len(instants) == 1 else f"{len(instants)} leveranser"
+        yield f"{origin}: {count}, den senaste {moment(max(instants)).sv}"
 
 
 def _rows(finding: RuleFinding) -> Iterator[tuple[str, ...]]:
@@ -100,6 +108,7 @@ def _rows(finding: RuleFinding) -> Iterator[tuple[str, ...]]:
             yield from _rows(part)
         return
     yield (
+        "" if finding.label is None else finding.label.sv,
         _STATUSES[finding.status],
         finding.text.sv,
         _SEVERITIES[finding.severity],

@@ -21,8 +21,8 @@ _MONTHS_IN_TIME = Label(sv="Månader i rätt tid", en="Months in time")
 def judge_every_month(rule: EveryMonthReported, subject: Subject) -> Verdict:
     """Whether every statistic of every month came before that month's deadline.
 
-    What is known of a month is its latest delivery, so a month that was delivered in time and
-    corrected after its deadline counts as late: submissions tells of no earlier arrival.
+    A month's first delivery decides, as a filing's first version does: correcting it after the
+    deadline does not make it late.
     """
     obligation = subject.agreement.obligation(rule.obligation)
     assert obligation is not None, rule.obligation
@@ -58,7 +58,7 @@ def _known_of(
 def _state_of(
     known: tuple[KnownStatistic | None, ...], *, deadline: datetime, now: datetime
 ) -> _State:
-    if any(each is not None and each.received_at >= deadline for each in known):
+    if any(each is not None and each.first_received_at >= deadline for each in known):
         return "failed"
     if None not in known:
         return "in_time"

@@ -59,7 +59,7 @@ def judge(rule: Rule, subject: Subject, *, source: str) -> Judged:
             verdict = _judge_filing(rule, subject)
         case _:
             assert_never(rule)
-    return Judged(rule.kind, rule.source or source, rule.severity, verdict)
+    return Judged(rule.kind, rule.source or source, rule.severity, rule.label, verdict)
 
 
 def _judge_statistic(rule: _StatisticRule, subject: Subject) -> Verdict:

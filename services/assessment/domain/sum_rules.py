@@ -1,6 +1,6 @@
 """The rule that a reported figure is the sum of some others less the sum of some more."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from services.assessment.domain.contents import Content, falls_short, holds, read_content
 from services.assessment.domain.verdicts import Subject, Verdict
@@ -21,14 +21,27 @@ def judge_figures(rule: FiguresAddUp, subject: Subject) -> Verdict:
     known = {each: number for each, number in figures.items() if number is not None}
     numbers = tuple(_number_used(each, known[each], content) for each in known)
     if len(known) < len(figures):
-        text = _missing_text(each for each in figures if each not in known)
-        return falls_short(content.filed, content.version, text, now=subject.now, numbers=numbers)
+        missing = tuple(each for each in figures if each not in known)
+        return falls_short(
+            content.filed,
+            content.version,
+            _missing_text(missing),
+            now=subject.now,
+            questions=missing,
+            numbers=numbers,
+        )
     computed = sum(known[each] for each in rule.plus) - sum(known[each] for each in rule.minus)
     if computed == known[rule.result]:
         text = _equal_text(rule, computed)
         return holds(content.filed, content.version, text, numbers=numbers)
-    text = _unequal_text(rule, stated=known[rule.result], computed=computed)
-    return falls_short(content.filed, content.version, text, now=subject.now, numbers=numbers)
+    return falls_short(
+        content.filed,
+        content.version,
+        _unequal_text(rule, stated=known[rule.result], computed=computed),
+        now=subject.now,
+        questions=read,
+        numbers=numbers,
+    )
 
 
 def _number_used(question_id: str, number: int, content: Content) -> NumberUsed:
@@ -60,8 +73,8 @@ def _unequal_text(rule: FiguresAddUp, *, stated: int, computed: int) -> Label:
     )
 
 
-def _missing_text(missing: Iterable[str]) -> Label:
-    names = listing(tuple(missing))
+def _missing_text(missing: Sequence[str]) -> Label:
+    names = listing(missing)
     return Label(
         sv=f"Summan kan inte prövas: heltal saknas i svaret på fråga {names.sv}.",
         en=f"The sum cannot be judged: there is no whole number in the answer to {names.en}.",

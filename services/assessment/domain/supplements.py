@@ -1,6 +1,5 @@
 """A draft of a supplement request (begäran om komplettering), from the requirements not met."""
 
-import re
 from collections.abc import Iterator
 
 from services.assessment.domain.errors import NothingToSupplement
@@ -9,8 +8,6 @@ from shared.schemas.assessments import Evidence, RuleFinding
 from shared.schemas.cases import AskedQuestion, Case, SupplementDraft
 from shared.schemas.conditions import obligations_read_by
 from shared.schemas.forms import Form, Obligation
-
-_ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 
 
 def draft_supplement(case: Case, agreement: Agreement) -> SupplementDraft:
@@ -31,7 +28,7 @@ def draft_supplement(case: Case, agreement: Agreement) -> SupplementDraft:
         AskedQuestion(id=question.id, label=question.label, why=finding.text)
         for finding in unmet
         for question in form.questions()
-        if question.id in set(_ID.findall(finding.text.en))
+        if question.id in finding.questions
     )
     window = obligation.supplement_window
     last_day = None if window is None else window.last
@@ -82,8 +79,11 @@ def _asked_on(case: Case, agreement: Agreement) -> tuple[Obligation, Form | None
 
 
 def _unmet(finding: RuleFinding) -> Iterator[RuleFinding]:
-    """The leaves that decide and are not met, but for a late arrival: that no supplement mends."""
-    if finding.severity != "decides":
+    """The leaves that decide and are not met, but for a late arrival: that no supplement mends.
+
+    Not those of a combination that is met: an alternative that was not needed is not missing.
+    """
+    if finding.severity != "decides" or finding.status in {"met", "not_applicable"}:
         return
     for part in finding.parts:
         yield from _unmet(part)

@@ -50,6 +50,8 @@ class Verdict:
     evidence: tuple[Evidence, ...] = ()
     parts: "tuple[Part, ...]" = ()
     within_reach: Distances | None = None
+    questions: tuple[str, ...] = ()
+    """Those whose answers keep the rule from being met."""
 
     def __post_init__(self) -> None:
         """Hold status and degree together."""
@@ -97,10 +99,13 @@ class Verdict:
         """What each higher degree within reach would have taken, the lowest degree first."""
         return () if self.within_reach is None else self.within_reach()
 
-    def as_finding(self, *, kind: str, source: str, severity: Severity) -> RuleFinding:
+    def as_finding(
+        self, *, kind: str, source: str, severity: Severity, label: Label | None
+    ) -> RuleFinding:
         """The verdict in its place: which kind of rule gave it, by which paragraph."""
         return RuleFinding(
             kind=kind,
+            label=label,
             source=source,
             severity=severity,
             status=self.status,
@@ -110,6 +115,7 @@ class Verdict:
             evidence=self.evidence,
             parts=tuple(_written(part) for part in self.parts),
             distances=self.distances,
+            questions=self.questions,
         )
 
 
@@ -120,6 +126,7 @@ class Judged:
     kind: str
     source: str
     severity: Severity
+    label: Label | None
     verdict: Verdict
 
     @property
@@ -147,7 +154,9 @@ class Judged:
 
     def as_finding(self) -> RuleFinding:
         """Write it out, with everything below it."""
-        return self.verdict.as_finding(kind=self.kind, source=self.source, severity=self.severity)
+        return self.verdict.as_finding(
+            kind=self.kind, source=self.source, severity=self.severity, label=self.label
+        )
 
 
 Part = Judged | RuleFinding

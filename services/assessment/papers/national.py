@@ -1,7 +1,8 @@
 """The national compilation as a paper with charts and a map, and as a workbook."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 import xlsxwriter
 
@@ -14,9 +15,14 @@ from services.assessment.domain.papers import (
     Picture,
     Table,
 )
-from services.assessment.domain.wording import moment
+from services.assessment.domain.wording import moment, percent
 from services.assessment.papers.pictures import bars, county_map
-from shared.schemas.compilations import Compilation, CompiledRecipient
+from shared.schemas.compilations import (
+    Compilation,
+    CompiledPerformance,
+    CompiledRecipient,
+    RecipientPerformance,
+)
 
 _STATUSES = {
     "met": "Uppfyllt",
@@ -34,14 +40,27 @@ def compilation_paper(compilation: Compilation) -> Paper:
     """The compilation in Swedish: overview, map, answers, texts by focus area, measures."""
     return Paper(
         title=f"Nationell sammanställning: {compilation.title.sv}",
-        sender="Socialstyrelsen",
+        sender=compilation.publisher.sv,
         particulars=(
+            *_occasion(compilation),
             ("Avser", compilation.obligation.sv),
             ("Sammanställd", moment(compilation.compiled_at).sv),
             ("Överenskommelsens version", compilation.agreement.version),
         ),
-        blocks=(*_overview(compilation), *_answers(compilation), *_texts(compilation)),
+        blocks=(
+            *_overview(compilation),
+            *_performance(compilation),
+            *_answers(compilation),
+            *_texts(compilation),
+        ),
     )
+
+
+def _occasion(compilation: Compilation) -> Iterator[tuple[str, str]]:
+    occasion = compilation.occasion
+    if occasion is not None:
+        yield "Redovisning", f"{occasion.label.sv} ({occasion.source})"
+        yield "Ska lämnas senast", occasion.due.isoformat()
 
 
 def _overview(compilation: Compilation) -> Iterator[Block]:
@@ -97,6 +116,29 @@ def _row(each: CompiledRecipient) -> tuple[str, ...]:
     )
 
 
+def _performance(compilation: Compilation) -> Iterator[Block]:
+    if compilation.performance:
+        yield Heading("Prestationskrav som prövas månad för månad", 1)
+    for each in compilation.performance:
+        degrees = _degrees_in(each)
+        yield Heading(each.label.sv, 2)
+        yield Table(
+            f"Antal månader efter uppfyllnadsgrad ({each.source})",
+            ("Mottagare", *(percent(degree).sv for degree in degrees), "Väntas"),
+            tuple(_months(recipient, degrees) for recipient in each.recipients),
+        )
+
+
+def _degrees_in(performance: CompiledPerformance) -> list[Fraction]:
+    return sorted({each.degree for one in performance.recipients for each in one.degrees})
+
+
+def _months(recipient: RecipientPerformance, degrees: Sequence[Fraction]) -> tuple[str, ...]:
+    months = {each.degree: each.months for each in recipient.degrees}
+    counts = (months.get(degree, 0) for degree in degrees)
+    return (recipient.name, *map(str, counts), str(recipient.awaited))
+
+
 def _answers(compilation: Compilation) -> Iterator[Block]:
     if not compilation.questions:
         return
@@ -145,7 +187,7 @@ def as_workbook(compilation: Compilation) -> bytes:
     with xlsxwriter.Workbook(
         written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     ) as book:
-        book.set_properties({"title": compilation.title.sv, "author": "Socialstyrelsen"})
+        book.set_properties({"title": compilation.title.sv, "author": compilation.publisher.sv})
         bold = book.add_format({"bold": True, "text_wrap": True})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         for sheet_name, header, rows in _sheets(compilation, names):
@@ -178,6 +220,16 @@ def _sheets(compilation: Compilation, names: dict[str, str]) -> Iterator[_Sheet]
         [
             (each.section_id, each.question_id, names[each.recipient_id], each.text)
             for each in compilation.texts
+        ],
+    )
+    yield (
+        "Månader",
+        ("Villkor", "Mottagare", "Uppfyllnadsgrad", "Antal månader"),
+        [
+            (each.label.sv, one.name, percent(reached.degree).sv, reached.months)
+            for each in compilation.performance
+            for one in each.recipients
+            for reached in one.degrees
         ],
     )
     yield (

@@ -69,7 +69,7 @@ def _block(block: Block) -> dict[str, object]:
                 "caption": block.caption,
                 "header": list(block.header),
                 "rows": [list(row) for row in block.rows],
-                "widths": [_width(block, place) for place in range(len(block.header))],
+                "widths": column_widths(block),
             }
         case Picture():
             return {
@@ -81,6 +81,11 @@ def _block(block: Block) -> dict[str, object]:
             }
         case _:
             assert_never(block)
+
+
+def column_widths(table: Table) -> list[int]:
+    """Each column's share of the page."""
+    return [_width(table, place) for place in range(len(table.header))]
 
 
 def _width(table: Table, place: int) -> int:

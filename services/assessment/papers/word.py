@@ -18,7 +18,10 @@ from services.assessment.domain.papers import (
     Picture,
     Table,
 )
-from services.assessment.papers.pdf import as_png
+from services.assessment.papers.pdf import as_png, column_widths
+
+_PAGE_CENTIMETRES = 21.0
+_MARGIN_CENTIMETRES = 2.2
 
 
 def as_word(paper: Paper) -> bytes:
@@ -28,8 +31,10 @@ def as_word(paper: Paper) -> bytes:
     document.core_properties.author = paper.sender
     document.core_properties.language = "sv-SE"
     _set_language(document)
+    document.styles["Normal"].font.size = Pt(10.5)
     for section in document.sections:
-        section.left_margin = section.right_margin = Cm(2.2)
+        section.page_width, section.page_height = Cm(_PAGE_CENTIMETRES), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(_MARGIN_CENTIMETRES)
     document.add_paragraph(paper.sender).runs[0].bold = True
     document.add_heading(paper.title, level=1)
     for name, value in paper.particulars:
@@ -73,16 +78,21 @@ def _add_table(document: Document, block: Table) -> None:
     caption = document.add_paragraph(block.caption)
     caption.style = document.styles["Caption"]
     caption.paragraph_format.keep_with_next = True
-    table = document.add_table(rows=1, cols=len(block.header), style="Light Grid")
+    table = document.add_table(rows=1, cols=len(block.header), style="Table Grid")
+    table.autofit = False
     for cell, text in zip(table.rows[0].cells, block.header, strict=True):
-        cell.text = text
+        cell.paragraphs[0].add_run(text).bold = True
     repeat = OxmlElement("w:tblHeader")
     table.rows[0]._tr.get_or_add_trPr().append(repeat)
     for row in block.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = text
-    for row_of_table in table.rows:
-        for cell in row_of_table.cells:
+    shares = column_widths(block)
+    text_width = _PAGE_CENTIMETRES - 2 * _MARGIN_CENTIMETRES
+    for column, share in zip(table.columns, shares, strict=True):
+        for cell in column.cells:
+            cell.width = Cm(text_width * share / sum(shares))
+            cell.paragraphs[0].paragraph_format.space_after = Pt(0)
             for run in cell.paragraphs[0].runs:
                 run.font.size = Pt(8.5)
     document.add_paragraph()

@@ -10,6 +10,12 @@ from services.assessment.store.cases import (
     lock_case,
     open_cases,
 )
+from services.assessment.store.documents import (
+    add_document,
+    document_of,
+    latest_document,
+    list_documents,
+)
 from services.assessment.store.evaluations import (
     add_evaluation,
     add_outcomes,
@@ -28,15 +34,19 @@ __all__ = [
     "StoredOutcome",
     "add_approval",
     "add_decision",
+    "add_document",
     "add_evaluation",
     "add_outcomes",
     "add_step",
     "agreement_of_case",
     "count_cases",
+    "document_of",
     "evaluation_of",
     "facts_of_latest",
+    "latest_document",
     "latest_outcomes",
     "list_cases",
+    "list_documents",
     "lock_case",
     "open_cases",
     "outcome_before",

@@ -54,6 +54,19 @@ def test_a_month_that_came_at_the_deadline_is_late() -> None:
     assert finding.text.sv == ("Uppgifterna kom inte i rätt tid för 1 av 4 månader: februari 2024.")
 
 
+def test_a_month_corrected_after_its_deadline_is_not_late() -> None:
+    duty = obligation("statistics", kind="statistics", due=MONTHLY)
+    first = delivered(IN_TIME)
+    corrected = known(
+        "2024-02", bup_figures(), received_at="2024-06-01 10:00", delivery="correction"
+    ).model_copy(update={"first_received_at": first[1].received_at})
+
+    finding = judge(RULE, obligations=[duty], statistics=[first[0], corrected, *first[2:]])
+
+    assert finding.status == "met"
+    assert corrected.delivery_id in {each.id for each in finding.evidence}
+
+
 def test_a_month_that_never_came_is_named_once_its_time_has_passed() -> None:
     arrivals = {month: at for month, at in IN_TIME.items() if month not in ("2024-01", "2024-03")}
     finding = reported(arrivals)
