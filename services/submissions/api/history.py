@@ -1,9 +1,11 @@
 """Reading what has been filed: every version, its bytes, its receipt, and what changed."""
 
+from collections.abc import AsyncIterator
 from typing import Annotated, Any
+from uuid import UUID
 
 from fastapi import APIRouter, Path, Query
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from services.submissions.api.arguments import (
     Databases,
@@ -20,7 +22,7 @@ from services.submissions.store.filings import FilingFilter
 from services.submissions.usecases.envelopes import RECIPIENTS, read_filing
 from services.submissions.usecases.looking import look_into_unread
 from services.submissions.usecases.supplements import compare_versions
-from shared.kit.database import Transaction
+from shared.kit.database import Database, Transaction
 from shared.kit.openapi import problems
 from shared.kit.paging import Paging
 from shared.kit.preconditions import etag_of
@@ -30,7 +32,7 @@ from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.base import Identifier, RecipientId
 from shared.schemas.filing_life import Differences, ReceiptKey
 from shared.schemas.paging import Page
-from shared.schemas.submissions import Filing, FilingSummary, Receipt
+from shared.schemas.submissions import Filing, FilingSummary, FilingVersion, Receipt
 from shared.values.errors import NotFound
 
 router = APIRouter(tags=["filings"], route_class=StrictRoute)
@@ -141,15 +143,17 @@ async def get_differences(
 )
 async def get_content(
     principal: Reader,
-    session: Transaction,
+    database: Databases,
     id: FilingId,  # noqa: A002
     number: VersionNumber,
 ) -> Response:
     """The bytes of a version, as they came; in quarantine for auditors and the sender."""
-    filing = await read_filing(session, principal, id)
-    found = await contents.version_content(session, filing_id=id, number=number)
-    _refuse_quarantined(principal, filing, number, None)
-    return _download(found)
+    version = await _version(principal, database, id, number)
+    _refuse_quarantined(principal, version, None)
+    chunks = contents.version_chunks(
+        database, filing_id=id, number=number, size_bytes=version.size_bytes
+    )
+    return _download(chunks, version.size_bytes)
 
 
 @router.get(
@@ -159,27 +163,38 @@ async def get_content(
 )
 async def get_attachment(
     principal: Reader,
-    session: Transaction,
+    database: Databases,
     id: FilingId,  # noqa: A002
     number: VersionNumber,
     question: Annotated[str, Path(max_length=200, description="The attachment's question id.")],
 ) -> Response:
     """A file that came with a version; in quarantine for auditors and the sender."""
-    filing = await read_filing(session, principal, id)
-    found = await contents.attachment_content(
-        session, filing_id=id, number=number, question_id=question
+    version = await _version(principal, database, id, number)
+    sent = next((each for each in version.attachments if each.question_id == question), None)
+    if sent is None:
+        raise NotFound("There is no such attachment of this version.")
+    _refuse_quarantined(principal, version, question)
+    chunks = contents.attachment_chunks(
+        database, filing_id=id, number=number, question_id=question, size_bytes=sent.size_bytes
     )
-    _refuse_quarantined(principal, filing, number, question)
-    return _download(found)
+    return _download(chunks, sent.size_bytes)
 
 
-def _refuse_quarantined(
-    principal: Principal, filing: Filing, number: int, question: str | None
-) -> None:
+async def _version(
+    principal: Principal, database: Database, filing_id: UUID, number: int
+) -> FilingVersion:
+    """A version of a filing that the caller may read; raises NotFound."""
+    async with database.transaction() as session:
+        filing = await read_filing(session, principal, filing_id)
+    if number > len(filing.versions):
+        raise NotFound("There is no such version of this filing.")
+    return filing.versions[number - 1]
+
+
+def _refuse_quarantined(principal: Principal, version: FilingVersion, question: str | None) -> None:
     """Raise InQuarantine where the file is held back, or a version's bytes hold one that is."""
-    version = next((each for each in filing.versions if each.number == number), None)
     # A recipient knows what it sent; those it could harm are the ones who receive it.
-    if version is None or principal.role in {"auditor", *RECIPIENTS}:
+    if principal.role in {"auditor", *RECIPIENTS}:
         return
     if not version.is_read:
         raise InQuarantine("The file has not been looked into yet. Read the filing, then this.")
@@ -188,12 +203,14 @@ def _refuse_quarantined(
         raise InQuarantine("The file could do harm. It is kept, and auditors may fetch it.")
 
 
-def _download(found: contents.StoredContent | None) -> Response:
+def _download(chunks: AsyncIterator[bytes], size_bytes: int) -> Response:
     """Bytes to be kept, not shown: what was uploaded must never run in a reader's browser."""
-    if found is None:
-        raise NotFound("There is no such version or attachment of this filing.")
-    return Response(
-        found.content,
+    return StreamingResponse(
+        chunks,
         media_type="application/octet-stream",
-        headers={"Content-Disposition": "attachment", "X-Content-Type-Options": "nosniff"},
+        headers={
+            "Content-Disposition": "attachment",
+            "Content-Length": str(size_bytes),
+            "X-Content-Type-Options": "nosniff",
+        },
     )

@@ -38,10 +38,10 @@ class _Collector:
         self._header = bytearray()
         self._value = bytearray()
         self._headers = Message()
-        self._content = bytearray()
+        self._content: list[memoryview] = []
 
     def begin(self) -> None:
-        self._headers, self._content = Message(), bytearray()
+        self._headers, self._content = Message(), []
 
     def header_field(self, data: bytes, start: int, end: int) -> None:
         self._header += data[start:end]
@@ -54,7 +54,7 @@ class _Collector:
         self._header, self._value = bytearray(), bytearray()
 
     def data(self, data: bytes, start: int, end: int) -> None:
-        self._content += data[start:end]
+        self._content.append(memoryview(data)[start:end])
 
     def end(self) -> None:
         self.parts.append(
@@ -62,7 +62,7 @@ class _Collector:
                 name=_parameter(self._headers, "name", header="content-disposition"),
                 file_name=_parameter(self._headers, "filename", header="content-disposition"),
                 media_type=self._headers.get_content_type(),
-                content=bytes(self._content),
+                content=b"".join(self._content),
             )
         )
 

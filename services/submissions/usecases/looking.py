@@ -4,6 +4,7 @@ What has not been looked into yet is found again from the database, so nothing i
 service stops in between: it is done when the service has answered, and else when anyone reads.
 """
 
+import asyncio
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.quarantine import FilesReading, Looked, judge_files
 from services.submissions.domain.reading import REPORT_PART, Reading, read_filing_content
-from services.submissions.files.inspection import File, Inspector
+from services.submissions.files.inspection import CHILDREN_MAXIMUM, File, Inspector
 from services.submissions.store import contents, events
 from services.submissions.store.filings import filing_of, unread_versions
 from services.submissions.store.life import add_reading
@@ -31,13 +32,18 @@ async def look_into_unread(
     filing_id: UUID | None = None,
     agreement_id: str | None = None,
 ) -> None:
-    """Look into every version that waits, each in a transaction of its own."""
+    """Look into every version that waits, as many at once as there may be children."""
     async with database.transaction() as session:
         waiting = await unread_versions(session, filing_id=filing_id, agreement_id=agreement_id)
-    for waiting_id, number in waiting:
-        await look_into_version(
-            database, catalogue, inspector, filing_id=waiting_id, number=number, now=now
-        )
+    oldest_first = iter(waiting)
+
+    async def look_at_the_next() -> None:
+        for waiting_id, number in oldest_first:
+            await look_into_version(
+                database, catalogue, inspector, filing_id=waiting_id, number=number, now=now
+            )
+
+    await asyncio.gather(*(look_at_the_next() for _ in range(CHILDREN_MAXIMUM)))
 
 
 async def look_into_version(

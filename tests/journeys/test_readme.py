@@ -1,0 +1,135 @@
+"""What README and docs/filing.md show is run: every shell block with curl, as a reader would."""
+
+import asyncio
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from deploy.demo.callers import Services
+from deploy.demo.year import live_okad_tillganglighet
+from deploy.local.database import SERVICES
+from deploy.local.stack import Stack, running_stack
+from shared.agreements.catalogue import Catalogue
+
+ROOT = Path(__file__).parents[2]
+_BLOCK = re.compile(r"^( *)```sh\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(r"`(curl [^`]+)`")
+_PLACEHOLDER = re.compile(r"<[a-z]+ id>")
+_STRICT = 'set -euo pipefail\ncurl() { command curl --fail-with-body "$@"; }\n'
+
+pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="the pages use curl")
+
+
+@pytest.fixture(scope="module")
+def stack() -> Iterator[Stack]:
+    """The system as `make up` starts it, on ports of its own."""
+    with running_stack() as running:
+        yield running
+
+
+def blocks(page: str) -> list[str]:
+    """The shell blocks of a page, in order, without the indent they stand at."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return [re.sub(rf"(?m)^{indent}", "", block) for indent, block in _BLOCK.findall(text)]
+
+
+def at(stack: Stack, script: str) -> str:
+    """A script with the system's own addresses in the place of the usual ones."""
+    for name in SERVICES:
+        usual = re.compile(rf"^{name.upper()}=\S+$", re.MULTILINE)
+        script = usual.sub(f"{name.upper()}={stack.urls[name]}", script)
+    return script
+
+
+def run(script: str, folder: Path) -> str:
+    """What a script prints; it must end well."""
+    done = subprocess.run(
+        ["bash", "-c", script],
+        cwd=ROOT, env={**os.environ, "TMPDIR": str(folder)}, capture_output=True,
+        text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, f"{done.stdout[-1500:]}\n{done.stderr[-1500:]}"
+    return done.stdout
+
+
+def test_a_report_is_filed_step_by_step_as_the_page_says(stack: Stack, tmp_path: Path) -> None:
+    printed = run(_STRICT + at(stack, "\n".join(blocks("docs/filing.md"))), tmp_path)
+
+    (folder,) = tmp_path.iterdir()
+
+    def saved(name: str) -> Any:
+        return json.loads((folder / name).read_text())
+
+    assert "VALID: S-2024-" in printed
+    assert '"state":"draft"' not in printed, "the board was read before there was a draft"
+    assert '"state":"not_due"' in printed
+    assert saved("receipt.json")["late"] is False
+    assert saved("draft.json")["findings"]
+    assert saved("validation.json")["is_complete"] is False
+    assert saved("filing.json")["state"] == "supplemented"
+    changed = {each["question_id"]: each for each in saved("differences.json")["differences"]}
+    assert changed["3.4-response-rate"]["requested"] is True
+    assert changed["3.5-results"]["requested"] is False
+    assert (folder / "attachment.pdf").read_bytes() == (folder / "plan.pdf").read_bytes()
+    assert [row["recipient_id"] for row in saved("board.json")["items"]] == ["12"]
+    assert len(saved("events.json")["events"]) >= 3
+    assert saved("trial.json")["is_taken"] is saved("delivered.json")["is_taken"] is True
+    assert [row["breakdown"] for row in saved("by-sex.json")["items"]] == [
+        {"sex": "female"}, {"sex": "male"},
+    ]  # fmt: skip
+    assert {row["recipient_id"] for row in saved("quality.json")["items"]} == {"12"}
+    for name, start in {"form.docx": b"PK", "form.xlsx": b"PK", "board.xlsx": b"PK"}.items():
+        assert (folder / name).read_bytes().startswith(start)
+
+
+def live_the_year(stack: Stack) -> None:
+    """ÖT24's year, as `make year` lives it."""
+
+    async def live() -> None:
+        clients = {
+            name: httpx.AsyncClient(base_url=stack.urls[name], timeout=60) for name in SERVICES
+        }
+        services = Services(**clients, tell=lambda _: None)
+        await live_okad_tillganglighet(services, Catalogue.load().get("okad-tillganglighet-2024"))
+        for client in clients.values():
+            await client.aclose()
+
+    asyncio.run(live())
+
+
+def test_one_krona_is_followed_as_readme_says(stack: Stack, tmp_path: Path) -> None:
+    """Each call is answered, with what the sentence around it says."""
+    live_the_year(stack)
+    (setting,) = [block for block in blocks("README.md") if "SUBMISSIONS=" in block]
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.split("## One krona")[1].split("\n## ")[0]
+    calls = [
+        line
+        for found in re.finditer(rf"{_INLINE.pattern}|^ *(curl .+)$", section, re.MULTILINE)
+        for line in found.groups()
+        if line is not None
+    ]
+    answers: list[str] = []
+    for call in calls:
+        # A placeholder such as <run id> stands for the first of what was answered before.
+        known = json.loads(answers[-1])["items"][0]["id"] if _PLACEHOLDER.search(call) else ""
+        script = f"{at(stack, setting)}\n{_PLACEHOLDER.sub(known, call)}"
+        answers.append(run(_STRICT + script, tmp_path))
+
+    paragraph, report, judgement, key, _, amount, explanation = answers
+    assert "second-general" in paragraph
+    assert "2024-09-27" in report
+    assert {row["recipient_id"] for row in json.loads(report)["items"]} == {"09"}
+    assert '"met"' in judgement
+    assert "61093" in key
+    assert "6929444" in amount
+    assert "196195" in amount
+    assert "avsnitt 6" in explanation
