@@ -22,7 +22,7 @@ class DraftRequest(Schema):
     """Answers so far, under the envelope they will be filed under."""
 
     agreement_id: Identifier
-    obligation_id: Identifier
+    obligation_id: Annotated[Identifier, Field(examples=["region-report"])]
     recipient_id: RecipientId
     period: Annotated[MonthField | None, Field(examples=[None])] = None
     body: FilingBody

@@ -202,6 +202,19 @@ class StatisticRow(Schema):
     """All that are required of the whole; of a part, those that are known."""
 
 
+_EXAMPLE_ROW = {
+    "statistic_id": "bup-first-visit",
+    "recipient_id": "01",
+    "period": "2024-03",
+    "figures": {
+        "completed": 412,
+        "completed_within_30_days": 300,
+        "waiting": 150,
+        "waiting_within_30_days": 120,
+    },
+}
+
+
 class StatisticsDelivery(Schema):
     """A delivery of monthly statistics: all of it is taken, or none."""
 
@@ -212,7 +225,9 @@ class StatisticsDelivery(Schema):
         Field(examples=["Väntetidsdatabasen, uttag 2024-04-18"]),
     ]
     """Where the figures come from; made-up figures say so here and are shown with it."""
-    rows: Annotated[list[StatisticRow], Field(min_length=1, max_length=200_000)]
+    rows: Annotated[
+        list[StatisticRow], Field(min_length=1, max_length=200_000, examples=[[_EXAMPLE_ROW]])
+    ]
 
 
 class StatisticsReceipt(Schema):

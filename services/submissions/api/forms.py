@@ -23,7 +23,9 @@ from shared.values.languages import Language
 
 router = APIRouter(tags=["forms"], route_class=StrictRoute)
 
-FormId = Annotated[Identifier, Path(description="The form's id, from the obligation.")]
+FormId = Annotated[
+    Identifier, Path(description="The form's id, from the obligation.", examples=["region-report"])
+]
 WantedLanguage = Annotated[Language, Query(description="sv or en.", examples=["sv"])]
 
 

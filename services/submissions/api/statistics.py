@@ -47,12 +47,13 @@ _FILE_BODY = {
     "requestBody": {
         "required": True,
         "description": "A table whose first row names the columns: statistic_id, recipient_id, "
-        "period, and one column per figure.",
+        "period, and one column per figure and per breakdown.",
         "content": {
             CSV: {
                 "schema": {"type": "string"},
-                "example": "statistic_id;recipient_id;period;completed\n"
-                "bup-first-visit;01;2024-03;412\n",
+                "example": "statistic_id;recipient_id;period;completed;completed_within_30_days;"
+                "waiting;waiting_within_30_days\n"
+                "bup-first-visit;01;2024-03;412;300;150;120\n",
             },
             XLSX: {
                 "schema": {"type": "string", "format": "binary"},
