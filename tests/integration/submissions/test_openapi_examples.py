@@ -121,6 +121,7 @@ async def test_every_example_is_taken(wire: Wire) -> None:
     assert supplement["version"] == 2
     await caller.call("get_differences", id=filing_id, number="2")
     await caller.call("close_filing", id=filing_id)
+    assert (await caller.call("validate_filing")).json()["is_complete"] is False
     assert (await caller.call("file_report")).json()["filing_id"] == filing_id
     delivered = (await caller.call("deliver_statistics")).json()
     assert delivered["row_count"] >= 1

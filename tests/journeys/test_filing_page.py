@@ -1,6 +1,5 @@
-"""What README and docs/filing.md show is run: every shell block with curl, as a reader would."""
+"""What docs/filing.md shows is run: every shell block, in order, as a reader would."""
 
-import asyncio
 import json
 import os
 import re
@@ -10,19 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
-from deploy.demo.callers import Services
-from deploy.demo.year import live_okad_tillganglighet
 from deploy.local.database import SERVICES
 from deploy.local.stack import Stack, running_stack
-from shared.agreements.catalogue import Catalogue
 
 ROOT = Path(__file__).parents[2]
 _BLOCK = re.compile(r"^( *)```sh\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
-_INLINE = re.compile(r"`(curl [^`]+)`")
-_PLACEHOLDER = re.compile(r"<[a-z]+ id>")
 _STRICT = 'set -euo pipefail\ncurl() { command curl --fail-with-body "$@"; }\n'
 
 pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="the pages use curl")
@@ -88,48 +81,3 @@ def test_a_report_is_filed_step_by_step_as_the_page_says(stack: Stack, tmp_path:
     assert {row["recipient_id"] for row in saved("quality.json")["items"]} == {"12"}
     for name, start in {"form.docx": b"PK", "form.xlsx": b"PK", "board.xlsx": b"PK"}.items():
         assert (folder / name).read_bytes().startswith(start)
-
-
-def live_the_year(stack: Stack) -> None:
-    """ÖT24's year, as `make year` lives it."""
-
-    async def live() -> None:
-        clients = {
-            name: httpx.AsyncClient(base_url=stack.urls[name], timeout=60) for name in SERVICES
-        }
-        services = Services(**clients, tell=lambda _: None)
-        await live_okad_tillganglighet(services, Catalogue.load().get("okad-tillganglighet-2024"))
-        for client in clients.values():
-            await client.aclose()
-
-    asyncio.run(live())
-
-
-def test_one_krona_is_followed_as_readme_says(stack: Stack, tmp_path: Path) -> None:
-    """Each call is answered, with what the sentence around it says."""
-    live_the_year(stack)
-    (setting,) = [block for block in blocks("README.md") if "SUBMISSIONS=" in block]
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    section = text.split("## One krona")[1].split("\n## ")[0]
-    calls = [
-        line
-        for found in re.finditer(rf"{_INLINE.pattern}|^ *(curl .+)$", section, re.MULTILINE)
-        for line in found.groups()
-        if line is not None
-    ]
-    answers: list[str] = []
-    for call in calls:
-        # A placeholder such as <run id> stands for the first of what was answered before.
-        known = json.loads(answers[-1])["items"][0]["id"] if _PLACEHOLDER.search(call) else ""
-        script = f"{at(stack, setting)}\n{_PLACEHOLDER.sub(known, call)}"
-        answers.append(run(_STRICT + script, tmp_path))
-
-    paragraph, report, judgement, key, _, amount, explanation = answers
-    assert "second-general" in paragraph
-    assert "2024-09-27" in report
-    assert {row["recipient_id"] for row in json.loads(report)["items"]} == {"09"}
-    assert '"met"' in judgement
-    assert "61093" in key
-    assert "6929444" in amount
-    assert "196195" in amount
-    assert "avsnitt 6" in explanation
