@@ -173,6 +173,23 @@ class DraftRow(Base, table=True):
     body: Any = Field(sa_column=Column(JSON, nullable=False))
 
 
+class DraftFileRow(Base, table=True):
+    """A file saved with a draft: it goes where its draft goes."""
+
+    __tablename__ = "draft_file"
+    __table_args__ = (
+        ForeignKeyConstraint(["draft_id"], ["submissions.draft.id"], ondelete="CASCADE"),
+    )
+
+    draft_id: UUID = Field(primary_key=True)
+    question_id: str = Field(primary_key=True)
+    name: str
+    media_type: str
+    sha256: str
+    size_bytes: int = Field(sa_type=BigInteger)
+    content: bytes = Field(sa_type=LargeBinary)
+
+
 class EventRow(Base, table=True):
     """Something that happened; numbers are given in the order of the commits."""
 

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.base import Day, Identifier, Instant, MonthField, RecipientId, Schema
-from shared.schemas.submissions import Answer, FilingBody, FilingFinding
+from shared.schemas.submissions import Answer, Attachment, FilingBody, FilingFinding
 
 _UUID = "0190b0c1-7a3e-7000-8000-000000000001"
 
@@ -40,6 +40,7 @@ class Draft(Schema):
     saved_at: Instant
     saved_by: Annotated[str, Field(examples=["region:01"])]
     body: FilingBody
+    attachments: Annotated[tuple[Attachment, ...], Field(examples=[[]])]
     findings: Annotated[tuple[FilingFinding, ...], Field(examples=[[]])]
     """What is missing or wrong so far."""
 

@@ -42,6 +42,7 @@ RIGHTS = {
     "registration_series": {"SELECT", "INSERT", "UPDATE"},
     # What has not been filed yet is its writer's to change and to throw away.
     "draft": {"SELECT", "INSERT", "UPDATE", "DELETE"},
+    "draft_file": {"SELECT", "INSERT", "UPDATE", "DELETE"},
     # Follows from the postings, by a trigger.
     "ledger_balance": {"SELECT"},
     "alembic_version": {"SELECT"},

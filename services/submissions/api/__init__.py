@@ -3,6 +3,7 @@
 from services.submissions.api import (
     agreements,
     board,
+    draft_files,
     drafts,
     filings,
     forms,
@@ -13,6 +14,7 @@ from services.submissions.api import (
 from services.submissions.domain.errors import (
     AlreadyClosed,
     DraftExists,
+    DraftTooLarge,
     InQuarantine,
     InvalidDelivery,
     NoForm,
@@ -28,6 +30,7 @@ from shared.kit.problems import StatusMap
 STATUSES: StatusMap = {
     AlreadyClosed: 409,
     DraftExists: 409,
+    DraftTooLarge: 413,
     InQuarantine: 409,
     InvalidDelivery: 422,
     NoForm: 404,
@@ -43,6 +46,7 @@ ROUTERS = (
     agreements.router,
     forms.router,
     drafts.router,
+    draft_files.router,
     filings.router,
     history.router,
     supplements.router,

@@ -1,6 +1,6 @@
 """What several addresses take: who asks, which filing, and the bytes as they arrive."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request
@@ -134,6 +134,15 @@ FILING_BODY = {
         },
     }
 }
+
+
+BYTES: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The bytes, to be kept and not shown.",
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+"""What an operation answers that gives a file back."""
 
 
 def refuse_other_media_types(arrival: Arrival) -> None:

@@ -6,7 +6,8 @@ from uuid import UUID, uuid4
 from fastapi import APIRouter, Path
 from starlette.responses import Response
 
-from services.submissions.api.arguments import Filer, Signs
+from services.submissions.api.arguments import AtDesk, Filer, Signs
+from services.submissions.api.filings import looking_into
 from services.submissions.usecases import drafts
 from shared.kit.database import Transaction
 from shared.kit.idempotency import OncePerKey
@@ -109,8 +110,8 @@ async def file_draft(
     principal: Filer,
     once: OncePerKey,
     session: Transaction,
-    catalogue: Agreements,
     signer: Signs,
+    desk: AtDesk,
     clock: ClockNow,
     id: DraftId,  # noqa: A002
     if_match: IfMatch = None,
@@ -118,7 +119,7 @@ async def file_draft(
     """File a draft as it was last saved: it arrives now, and gets its receipt."""
     filed = await drafts.file_draft(
         session,
-        catalogue,
+        desk.catalogue,
         principal,
         signer,
         draft_id=id,
@@ -126,7 +127,6 @@ async def file_draft(
         received_at=clock.now(),
         new_id=uuid4(),
     )
-    receipt = filed.receipt
-    return await once.answer(
-        receipt, path=f"/filings/{receipt.filing_id}", etag=etag_of(filed.revision)
-    )
+    path = f"/filings/{filed.receipt.filing_id}"
+    response = await once.answer(filed.receipt, path=path, etag=etag_of(filed.revision))
+    return looking_into(filed, response, desk)

@@ -82,7 +82,7 @@ async def file_report(
     inbound = filing.read_inbound(principal, opened, arrival, new_id=uuid4())
     handed = Handed(inbound, key, address=request.scope["path"])
     filed = await desk.intake.take_in(handed)
-    return _looking_into(filed, handed.answer(filed).response(), desk)
+    return looking_into(filed, handed.answer(filed).response(), desk)
 
 
 @router.post(
@@ -110,10 +110,10 @@ async def supplement_filing(
     )
     path = f"/filings/{filed.receipt.filing_id}"
     response = await once.answer(filed.receipt, path=path, etag=etag_of(filed.revision))
-    return _looking_into(filed, response, desk)
+    return looking_into(filed, response, desk)
 
 
-def _looking_into(filed: filing.Filed, response: Response, desk: Desk) -> Response:
+def looking_into(filed: filing.Filed, response: Response, desk: Desk) -> Response:
     """The receipt first; the files are looked into when it has been sent."""
     receipt = filed.receipt
     if not receipt.is_read:

@@ -1,13 +1,14 @@
 """Reading what has been filed: every version, its bytes, its receipt, and what changed."""
 
 from collections.abc import AsyncIterator
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response, StreamingResponse
 
 from services.submissions.api.arguments import (
+    BYTES,
     Databases,
     FilingId,
     Inspects,
@@ -36,13 +37,6 @@ from shared.schemas.submissions import Filing, FilingSummary, FilingVersion, Rec
 from shared.values.errors import NotFound
 
 router = APIRouter(tags=["filings"], route_class=StrictRoute)
-
-_BYTES: dict[int | str, dict[str, Any]] = {
-    200: {
-        "description": "The bytes, to be kept and not shown.",
-        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
-    }
-}
 
 
 @router.get("/filings", responses=problems(422))
@@ -139,7 +133,7 @@ async def get_differences(
 @router.get(
     "/filings/{id}/versions/{number}/content",
     response_class=Response,
-    responses={**_BYTES, **problems(404, 409)},
+    responses={**BYTES, **problems(404, 409)},
 )
 async def get_content(
     principal: Reader,
@@ -159,7 +153,7 @@ async def get_content(
 @router.get(
     "/filings/{id}/versions/{number}/attachments/{question}",
     response_class=Response,
-    responses={**_BYTES, **problems(404, 409)},
+    responses={**BYTES, **problems(404, 409)},
 )
 async def get_attachment(
     principal: Reader,

@@ -17,7 +17,7 @@ DomainError
     └── OutsideSupplementWindow  a supplement is asked for when, or until when, none may be
 """
 
-from shared.values.errors import Conflict, InvalidContent, NotAllowed, NotFound
+from shared.values.errors import Conflict, DomainError, InvalidContent, NotAllowed, NotFound
 
 
 class UnknownObligation(NotFound):
@@ -88,3 +88,10 @@ class OutsideSupplementWindow(InvalidContent):
 
     code = "outside-supplement-window"
     title = "Not within the time for supplements"
+
+
+class DraftTooLarge(DomainError):
+    """The files of a draft would together be more than a filing may hold."""
+
+    code = "draft-too-large"
+    title = "The draft's files are too large together"

@@ -1,5 +1,6 @@
-"""Take a multipart body apart: the report's JSON and the files sent with it."""
+"""Multipart bodies, the report's JSON with its files: taken apart, and put together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.message import Message
 from email.utils import collapse_rfc2231_value
@@ -98,6 +99,20 @@ def take_apart(content: bytes, *, media_type: str) -> Parts | None:
     if not collector.parts or len(collector.parts) > PARTS_MAXIMUM:
         return None
     return Parts(tuple(collector.parts), is_cut_short=not collector.has_ended)
+
+
+def put_together(parts: Sequence[Part], *, boundary: str) -> bytes:
+    """A multipart body of parts, from which `take_apart` gives the same parts back.
+
+    No part's content may hold the boundary, and no name a quotation mark or an end of line.
+    """
+    pieces: list[bytes] = []
+    for part in parts:
+        file_name = f'; filename="{part.file_name}"' if part.file_name else ""
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{part.name}"{file_name}'
+        pieces += [f"{head}\r\nContent-Type: {part.media_type}\r\n\r\n".encode(), part.content]
+        pieces.append(b"\r\n")
+    return b"".join([*pieces, f"--{boundary}--\r\n".encode()])
 
 
 def _parameter(message: Message, name: str, *, header: str) -> str:

@@ -1,5 +1,6 @@
 """Drafts: saved at any time, told what they lack, withdrawn without a trace, or filed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -7,7 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.completeness import find_faults
 from services.submissions.domain.errors import DraftExists
-from services.submissions.store import life
+from services.submissions.domain.parts import Part, put_together
+from services.submissions.domain.reading import REPORT_PART
+from services.submissions.store import draft_files, life
 from services.submissions.usecases.envelopes import Arrival, Opened, open_envelope
 from services.submissions.usecases.filing import Filed, file_reports, read_inbound
 from shared.agreements.catalogue import Catalogue
@@ -15,7 +18,7 @@ from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.kit.signatures import Signer
 from shared.schemas.filing_life import Draft, DraftRequest
-from shared.schemas.submissions import FilingBody
+from shared.schemas.submissions import Attachment, FilingBody
 from shared.values.errors import NotFound
 
 
@@ -57,8 +60,9 @@ async def read_draft(
     session: AsyncSession, catalogue: Catalogue, principal: Principal, draft_id: UUID
 ) -> Draft:
     """A draft with what it lacks; it is its recipient's own."""
-    saved = await _own(session, principal, draft_id)
-    return _told(saved, _opened(catalogue, principal, saved))
+    saved = await own_draft(session, principal, draft_id)
+    files = await draft_files.files_of(session, [saved.id])
+    return _told(saved, _opened(catalogue, principal, saved), files[saved.id])
 
 
 async def list_drafts(
@@ -66,7 +70,8 @@ async def list_drafts(
 ) -> list[Draft]:
     """The caller's drafts, the latest saved first."""
     saved = await life.drafts_of(session, recipient_id=principal.subject)
-    return [_told(each, _opened(catalogue, principal, each)) for each in saved]
+    files = await draft_files.files_of(session, [each.id for each in saved])
+    return [_told(each, _opened(catalogue, principal, each), files[each.id]) for each in saved]
 
 
 async def save_draft(
@@ -80,7 +85,7 @@ async def save_draft(
     now: datetime,
 ) -> Draft:
     """Put new answers in the place of the old ones, which the caller has seen."""
-    saved = await _own(session, principal, draft_id)
+    saved = await own_draft(session, principal, draft_id)
     require_match(if_match, current_version=saved.revision)
     await life.save_draft(session, draft_id, saved_at=now, saved_by=str(principal), body=body)
     return await read_draft(session, catalogue, principal, draft_id)
@@ -90,7 +95,7 @@ async def withdraw_draft(
     session: AsyncSession, principal: Principal, *, draft_id: UUID, if_match: str | None
 ) -> None:
     """Forget a draft: it has not arrived anywhere, so nothing is kept of it."""
-    saved = await _own(session, principal, draft_id)
+    saved = await own_draft(session, principal, draft_id)
     require_match(if_match, current_version=saved.revision)
     await life.remove_draft(session, draft_id)
 
@@ -107,9 +112,14 @@ async def file_draft(
     new_id: UUID,
 ) -> Filed:
     """Send a draft in as it was last saved; it arrives now."""
-    saved = await _own(session, principal, draft_id)
+    saved = await own_draft(session, principal, draft_id)
     require_match(if_match, current_version=saved.revision)
-    arrival = Arrival(saved.body.model_dump_json().encode(), "application/json", received_at)
+    files = await draft_files.files_of(session, [draft_id])
+    contents = await draft_files.contents_of(session, draft_id)
+    arrival = _arrival(
+        saved.body, [(file, contents[file.question_id]) for file in files[draft_id]],
+        boundary=new_id.hex, received_at=received_at,
+    )  # fmt: skip
     opened = _opened(catalogue, principal, saved)
     inbound = read_inbound(principal, opened, arrival, new_id=new_id)
     (filed,) = await file_reports(session, signer, [inbound])
@@ -117,7 +127,8 @@ async def file_draft(
     return filed
 
 
-async def _own(session: AsyncSession, principal: Principal, draft_id: UUID) -> life.SavedDraft:
+async def own_draft(session: AsyncSession, principal: Principal, draft_id: UUID) -> life.SavedDraft:
+    """A draft of the caller's own, held until the transaction ends; raises NotFound."""
     saved = await life.lock_draft(session, draft_id)
     if saved is None or not principal.may_act_for(saved.recipient_id):
         raise NotFound("There is no draft with this id.")
@@ -135,8 +146,25 @@ def _opened(catalogue: Catalogue, principal: Principal, saved: life.SavedDraft) 
     )
 
 
-def _told(saved: life.SavedDraft, opened: Opened) -> Draft:
-    """The draft with what is missing so far; attachments come with the filing."""
+def _arrival(
+    body: FilingBody,
+    files: Sequence[tuple[Attachment, bytes]],
+    *,
+    boundary: str,
+    received_at: datetime,
+) -> Arrival:
+    """What the recipient would have sent: the report alone, or with its files as multipart."""
+    report = body.model_dump_json().encode()
+    if not files:
+        return Arrival(report, "application/json", received_at)
+    parts = [Part(REPORT_PART, "", "application/json", report)]
+    parts += [Part(each.question_id, each.name, each.media_type, data) for each, data in files]
+    media_type = f"multipart/form-data; boundary={boundary}"
+    return Arrival(put_together(parts, boundary=boundary), media_type, received_at)
+
+
+def _told(saved: life.SavedDraft, opened: Opened, attachments: tuple[Attachment, ...]) -> Draft:
+    """The draft with what is missing so far."""
     form = opened.form
     return Draft(
         id=saved.id,
@@ -148,5 +176,6 @@ def _told(saved: life.SavedDraft, opened: Opened) -> Draft:
         saved_at=saved.saved_at,
         saved_by=saved.saved_by,
         body=saved.body,
-        findings=() if form is None else find_faults(form, saved.body, ()),
+        attachments=attachments,
+        findings=() if form is None else find_faults(form, saved.body, attachments),
     )

@@ -58,7 +58,7 @@ def bodies_of(operation: Node) -> Iterator[tuple[str | None, bytes]]:
             example = example_of(described["schema"])
         if media_type == "application/json":
             yield media_type, json.dumps(example).encode()
-        elif media_type == "text/csv":
+        elif media_type in {"text/csv", "application/pdf"}:
             yield media_type, example.encode()
 
 
@@ -114,6 +114,8 @@ async def test_every_example_is_taken(wire: Wire) -> None:
     await caller.call("get_draft", id=draft["id"])
     await caller.call("save_draft", id=draft["id"])
     await caller.call("list_drafts")
+    for name in ("save_draft_file", "get_draft_file", "remove_draft_file"):
+        await caller.call(name, id=draft["id"])
     receipt = (await caller.call("file_draft", id=draft["id"])).json()
     filing_id = receipt["filing_id"]
     await caller.call("request_supplement", id=filing_id)
