@@ -39,7 +39,10 @@ _FILE_BODY = {
                 "schema": {"type": "string", "format": "binary"},
                 "example": "%PDF-1.7 (the bytes)",
             },
-            "application/octet-stream": {"schema": {"type": "string", "format": "binary"}},
+            "application/octet-stream": {
+                "schema": {"type": "string", "format": "binary"},
+                "example": "(the bytes)",
+            },
         },
     }
 }
