@@ -2,8 +2,8 @@
 
 from shared.kit.audit_tables import create_audit_chain, drop_audit_chain
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:

@@ -9,8 +9,8 @@ from shared.kit.row_security import (
     unguard_rows,
 )
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 S = "assessment"
 OFFICERS = ("assessor", "approver")

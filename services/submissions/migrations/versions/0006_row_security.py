@@ -9,8 +9,8 @@ from shared.kit.row_security import (
     unguard_rows,
 )
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 S = "submissions"
 FILERS = ("region", "rss", "skr")
@@ -24,6 +24,7 @@ GUARDED = {
     "supplement_request": (OF_A_FILING, ("assessor",)),
     "closing": (OF_A_FILING, ("assessor",)),
     "draft": (OWN_COLUMN, FILERS),
+    "draft_file": (own_parent("draft", "draft_id"), FILERS),
     # Statistics are about no recipient in particular.
     "event": (f"recipient_id IS NULL OR {OWN_COLUMN}", ANYBODY),
 }
