@@ -156,7 +156,7 @@ def usual_service(url: str, folder: Path) -> Iterator[int]:
     )
     try:
         for _ in range(200):
-            if b"startup complete" in log.read_bytes():
+            if b"Uvicorn running" in log.read_bytes():
                 break
             time.sleep(0.1)
         else:
