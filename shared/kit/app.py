@@ -39,11 +39,11 @@ from shared.kit.jobs import Jobs, Task
 from shared.kit.logs import configure_logs
 from shared.kit.memory import keep_what_is_loaded
 from shared.kit.metrics import Watch, Watched, measured, metrics_response
-from shared.kit.migrations import is_at_head
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
 from shared.kit.rate_limits import RateLimits
+from shared.kit.readiness import Check, readiness
 from shared.kit.resource_server import make_resource_server
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
@@ -62,7 +62,6 @@ KIT_STATUSES: StatusMap = {
     QueueFull: 503,
     UnsupportedMediaType: 415,
 }
-Check = Callable[[], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +113,8 @@ def create_service(
     jobs = Jobs(description.tasks, settings, database, clock, schema=description.name)
     api = _make_api(description, settings)
     server = make_resource_server(description.name, settings)
-    for name, value in {
-        "authenticate": server.authenticate,
-        "settings": settings,
-        "database": database,
-        "clock": clock,
-        "jobs": jobs,
-        **state,
-    }.items():
+    given = {"authenticate": server.authenticate, "settings": settings, "database": database}
+    for name, value in {**given, "clock": clock, "jobs": jobs, **state}.items():
         setattr(api.state, name, value)
     watched = Watched(database, (*description.watches(database), *jobs.watches()), now=clock.now)
     registry = measured(api, [watched, *description.collectors])
@@ -147,7 +140,7 @@ def create_service(
         return JSONResponse({"status": "alive"})
 
     async def readyz(_: Request) -> Response:
-        return await _readiness(description, database)
+        return await readiness(description.name, description.checks, database)
 
     async def metrics(_: Request) -> Response:
         await watched.refresh()
@@ -237,17 +230,3 @@ def _add_documentation(api: FastAPI, description: ServiceDescription) -> None:
 async def _replay(_: Request, replayed: Exception) -> Response:
     assert isinstance(replayed, Replayed)
     return replayed.response
-
-
-async def _readiness(description: ServiceDescription, database: Database) -> Response:
-    """Each part by name, so that an operator sees which one is not ready."""
-    parts = {"database": False, "migrations": False}
-    try:
-        parts["migrations"] = await is_at_head(database.engine, description.name)
-        parts["database"] = True
-    except Exception:
-        parts["database"] = False
-    for name, check in description.checks.items():
-        parts[name] = await check()
-    ready = all(parts.values())
-    return JSONResponse({"ready": ready, "parts": parts}, status_code=200 if ready else 503)

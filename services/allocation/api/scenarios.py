@@ -20,7 +20,7 @@ from shared.schemas.scenarios import ScenarioAnalysis, ScenarioRequest
 router = APIRouter(route_class=StrictRoute)
 
 
-def _jobs(request: Request) -> Jobs:
+async def _jobs(request: Request) -> Jobs:
     jobs: Jobs = request.app.state.jobs
     return jobs
 

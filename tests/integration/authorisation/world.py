@@ -52,7 +52,6 @@ async def build(wire: Wire) -> Things:
         things["cases"] = str(cases[recipient_id]["id"])
         things["drafts"] = (await _made(await _draft(wire, recipient_id)))["id"]
         things["filings"] = await _filing(wire, recipient_id)
-        things["claims"] = (await _made(await _claim(wire, recipient_id)))["id"]
         things["amounts"] = (
             await _one(wire.allocation, f"/runs/{run['id']}/amounts", recipient_id)
         )["id"]
@@ -60,6 +59,9 @@ async def build(wire: Wire) -> Things:
         things["payments"] = payment["id"]
     sent = await _made(await post(wire.allocation, "/payment-files", "payer.2", json=file))
     own["payment-files"] = foreign["payment-files"] = sent["id"]
+    await _overpaid(wire)
+    for things, recipient_id in ((own, OWN), (foreign, FOREIGN)):
+        things["claims"] = (await _made(await _claim(wire, recipient_id)))["id"]
     own["statistics-files"] = await _statistics_file(wire, "statistics-supplier.own")
     foreign["statistics-files"] = await _statistics_file(wire, "statistics-supplier.foreign")
     return Things(own, foreign)
@@ -80,18 +82,29 @@ async def _released(wire: Wire, things: dict[str, str]) -> Any:
             "source": "Rekvisition (påhittad)",
         }
         await _made(await post(wire.allocation, "/payees", "payer.1", json=payee))
-    run = await _made(await coast.run(wire))
-    for to in ("approved", "released"):
-        headers = {"If-Match": f'"{run["version"]}"'}
-        path = f"/runs/{run['id']}/transitions"
-        run = await _made(
-            await post(wire.allocation, path, "payer.2", json={"to": to}, headers=headers)
-        )
+    run = await _walked(wire, await _made(await coast.run(wire)))
     key_data = await wire.allocation.get(
         "/key-data-sets", params={"agreement_id": coast.COAST}, headers=as_role("payer.1")
     )
     things |= {"runs": run["id"], "key-data-sets": key_data.json()[0]["id"]}
     return run
+
+
+async def _walked(wire: Wire, run: Any) -> Any:
+    """A run, approved and released."""
+    for to in ("approved", "released"):
+        headers = {"If-Match": f'"{run["version"]}"'}
+        path = f"/runs/{run['id']}/transitions"
+        step = {"to": to, "reason": "Påhittad."}
+        run = await _made(await post(wire.allocation, path, "payer.2", json=step, headers=headers))
+    return run
+
+
+async def _overpaid(wire: Wire) -> None:
+    """Later key data leave two with less than they have been sent: they owe, and can be claimed."""
+    later = dict.fromkeys(coast.RECIPIENTS, 1) | {"syd": 10**6}
+    await _made(await coast.upload(wire, coast.key_data(later)))
+    await _walked(wire, await _made(await coast.run(wire)))
 
 
 async def _draft(wire: Wire, recipient_id: str) -> httpx.Response:
