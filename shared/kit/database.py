@@ -28,6 +28,7 @@ _IS_POWERFUL = text(
     " AND (rolsuper OR rolbypassrls)) OR EXISTS (SELECT FROM pg_tables"
     " WHERE tableowner = current_user AND rowsecurity)"
 )
+_ONE_INSTANT = text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 UNSAFE_WHEN_OFF = ("fsync", "full_page_writes", "synchronous_commit")
 
 
@@ -67,6 +68,15 @@ class Database:
         without a principal it is the service's own work, to which nothing is hidden.
         """
         async with self._sessions() as session, session.begin():
+            await tell_for_whom(session, principal)
+            yield session
+
+    @asynccontextmanager
+    async def snapshot(self, principal: Principal | None = None) -> AsyncIterator[AsyncSession]:
+        """As `transaction`, to read only, and every query sees the same instant."""
+        async with self._sessions() as session, session.begin():
+            # Postgres takes this before the transaction's first query, or not at all.
+            await session.execute(_ONE_INSTANT)
             await tell_for_whom(session, principal)
             yield session
 
@@ -130,3 +140,13 @@ async def _session(request: Request, principal: Caller) -> AsyncIterator[AsyncSe
 Transaction = Annotated[AsyncSession, Depends(_session, scope="function")]
 """The request's transaction. The scope matters: with the default one the commit would come after
 the reply, and a failing commit would already have been answered with success."""
+
+
+async def _snapshot(request: Request, principal: Caller) -> AsyncIterator[AsyncSession]:
+    database: Database = request.app.state.database
+    async with database.snapshot(principal) as session:
+        yield session
+
+
+Snapshot = Annotated[AsyncSession, Depends(_snapshot, scope="function")]
+"""The request's transaction where it reads much that must belong together."""

@@ -44,20 +44,20 @@ QUERIES: dict[str, dict[str, str]] = {
     "GET /debts": {"agreement_id": coast.COAST},
     "POST /due-date-announcements": {"agreement_id": "no-such-agreement"},
     "POST /filings": REPORT,
-    "POST /filings/validate": REPORT,
+    "POST /filing-checks": REPORT,
     "POST /statistics-files": {"agreement_id": coast.COAST, "origin": "made-up"},
-    "POST /statistics-files/validate": {"agreement_id": coast.COAST},
+    "POST /statistics-file-checks": {"agreement_id": coast.COAST},
     "GET /agreements/{id}/published-statistics": {"period": "2024-01", "figure": "completed"},
     "GET /runs/{id}/traces": {"source": "punkt 9"},
 }
 BODIES: dict[str, Any] = {
     "PUT /drafts/{id}": coast.GOOD_REPORT,
     "POST /filings": coast.GOOD_REPORT,
-    "POST /filings/validate": coast.GOOD_REPORT,
+    "POST /filing-checks": coast.GOOD_REPORT,
     "POST /filings/{id}/versions": coast.GOOD_REPORT,
     "POST /drafts": {**REPORT, "body": coast.GOOD_REPORT},
 }
-RECIPIENT_IN_QUERY = {"POST /filings", "POST /filings/validate"}
+RECIPIENT_IN_QUERY = {"POST /filings", "POST /filing-checks"}
 RECIPIENT_IN_BODY = {"POST /drafts"}
 OTHER_PARTS = {
     "form": "report",
@@ -66,7 +66,6 @@ OTHER_PARTS = {
     "obligation": "report",
     "interpretation": "none",
     "reading": "none",
-    "recipient": OWN,
 }
 
 OWNERS = {"public", "region", "rss", "skr", "statistics-supplier"}
@@ -102,7 +101,7 @@ async def ask(
     service, operation = route
     method, path = operation.split(" ")
     kind = path.split("/")[1]
-    parts = {**OTHER_PARTS, "id": ids.get(kind, "")}
+    parts = {**OTHER_PARTS, "id": ids.get(kind, ""), "recipient": recipient_id}
     query = dict(QUERIES.get(operation, {}))
     body = BODIES.get(operation, {})
     if operation in RECIPIENT_IN_QUERY:
