@@ -135,7 +135,7 @@ async def test_an_explanation_reads_in_swedish_with_names_and_numbers(wire: Wire
         f"/amounts/{amount['id']}/explanation-text", headers=as_role("payer.1")
     )
     assert response.status_code == 200
-    for said in ("Så räknas det", "Grund: ", "\u00a0kr", "av: "):
+    for said in ("Så räknas det", "Med namn: ", "Med tal: ", "Grund: ", "\u00a0kr"):
         assert said in response.text, response.text
 
 
