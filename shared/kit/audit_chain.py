@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
 
 import orjson
 import structlog
@@ -143,15 +142,15 @@ async def _take_waiting(session: AsyncSession) -> list[tuple[int, Entry]]:
     if not numbers:
         return []
     table = _TABLES.audit
+    columns = (table.c.number, *(table.c[name] for name in ENTRY_COLUMNS))
     rows = await session.execute(
-        select(table).where(table.c.number.in_(numbers)).order_by(table.c.number)
+        select(*columns).where(table.c.number.in_(numbers)).order_by(table.c.number)
     )
-    return [(row.number, entry_of(dict(row._mapping))) for row in rows]
+    return [(number, Entry(*values)) for number, *values in rows]
 
 
-def entry_of(row: Mapping[str, Any]) -> Entry:
-    """A row of the trail as what its link is computed over."""
-    return Entry(**{each.name: row[each.name] for each in fields(Entry)})
+ENTRY_COLUMNS = tuple(each.name for each in fields(Entry))
+"""The columns of an entry, in its fields' order."""
 
 
 _TAKE = text(

@@ -31,14 +31,18 @@ def create_audit_chain(schema: str) -> None:
         CREATE FUNCTION {schema}.person_reference(person text) RETURNS text
             LANGUAGE plpgsql AS $$
         DECLARE
-            found text;
+            known text;
             new_salt text := gen_random_uuid()::text || gen_random_uuid()::text;
         BEGIN
+            SELECT reference INTO known FROM {schema}.audit_person WHERE subject = person;
+            IF known IS NOT NULL THEN
+                RETURN known;
+            END IF;
             INSERT INTO {schema}.audit_person (reference, salt, subject) VALUES (
                 encode(sha256(convert_to(new_salt || person, 'UTF8')), 'hex'), new_salt, person)
                 ON CONFLICT (subject) DO NOTHING;
-            SELECT reference INTO found FROM {schema}.audit_person WHERE subject = person;
-            RETURN found;
+            SELECT reference INTO known FROM {schema}.audit_person WHERE subject = person;
+            RETURN known;
         END $$;
         """  # noqa: S608 - the schema is ours
     )

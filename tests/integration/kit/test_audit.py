@@ -112,6 +112,23 @@ async def test_every_refused_attempt_is_told_with_who_what_and_why(
         assert (entry["person"] == "anna-andersson") == (who == "region:nord")
 
 
+async def test_a_filing_says_who_signed_in_for_the_recipient(
+    standing: Wire, database: Database
+) -> None:
+    """It is written with others, by the service itself; who filed is told all the same."""
+    body = json.dumps(coast.GOOD_REPORT).encode()
+    response = await coast.send(standing, body, who="region.nord.nils-nilsson")
+    assert response.status_code == 201, response.text
+    await sealed(database)
+    [entry] = [
+        each
+        for each in await entries(standing, action="filing received")
+        if each["facts"]["registration_number"] == response.json()["registration_number"]
+    ]
+
+    assert (entry["principal"], entry["person"]) == ("region:nord", "nils-nilsson")
+
+
 async def test_reading_leaves_nothing_even_when_refused(standing: Wire, database: Database) -> None:
     await sealed(database)
     before = await entries(standing)
