@@ -36,8 +36,8 @@ WHO = {
 """Who asks where the body is not the first thing looked at; elsewhere it is refused unseen."""
 
 TAKES_ANY_BYTES = {"file_report", "validate_filing"}
-TAKES_25_MB = {"deliver_statistics", "deliver_statistics_file", "try_statistics",
-               "supplement_filing", *TAKES_ANY_BYTES}  # fmt: skip
+TAKES_25_MB = {"deliver_statistics", "deliver_statistics_file", "save_draft_file",
+               "try_statistics", "supplement_filing", *TAKES_ANY_BYTES}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
