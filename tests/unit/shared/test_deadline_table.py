@@ -1,8 +1,8 @@
 """The deadline table: 282 deadlines worked out apart from the code, each with its reason.
 
 `deadlines.csv` was made from the almanac's holidays, the years' first and last days of summer time
-and the agreements' own dates; nothing in it comes from the code it tries. A sample of 30 rows has been
-read through by hand, not all of them.
+and the agreements' own dates; nothing in it comes from the code it tries. A sample of 30 rows
+has been read through by hand, not all of them.
 A `due` is a date, or a month (`2024-03`), or a month and weeks after it (`2024-03+3w`).
 """
 
