@@ -107,8 +107,13 @@ class Jobs:
                     await each
 
     async def _work(self) -> None:
-        """Run the worker, and run it again if the database went away under it."""
-        while True:
+        """Run the worker, and run it again if the database went away under it.
+
+        Where database and service end together, the engine's tidying up fails, and that failure
+        takes the place of the cancellation: so whether to go on is asked of the task itself.
+        """
+        myself = asyncio.current_task()
+        while myself is not None and not myself.cancelling():
             try:
                 async with self._app.open_async():
                     await self._app.run_worker_async(
