@@ -10,20 +10,26 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
-import fastapi_offline
 from fastapi import APIRouter, FastAPI
-from fastapi.openapi.docs import get_swagger_ui_html
 from prometheus_client.registry import Collector
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from shared.kit.clock import SettableClock, clock_route
+from shared.kit.conditional import Conditional
 from shared.kit.database import Database
+from shared.kit.documentation import (
+    CONTACT,
+    EXTERNAL,
+    LICENCE,
+    LIMITATIONS,
+    SITE,
+    TERMS,
+    add_documentation,
+)
 from shared.kit.groups import QueueFull
 from shared.kit.idempotency import (
     IdempotencyKeyInFlight,
@@ -46,7 +52,6 @@ from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
 from shared.kit.tracing import TraceMiddleware
 from shared.kit.version import VERSION
-from shared.schemas.base import Schema
 
 KIT_STATUSES: StatusMap = {
     IdempotencyKeyInFlight: 409,
@@ -82,16 +87,6 @@ class ServiceDescription:
     """What counts by itself, such as calls to a sibling."""
     tasks: dict[str, Task] = field(default_factory=dict)
     """What is done in the background, by name."""
-
-
-class ApiInfo(Schema):
-    """About the API, as the national profile asks (VER.07)."""
-
-    apiName: str  # noqa: N815 - the profile's own spelling
-    apiVersion: str  # noqa: N815
-    apiReleased: str  # noqa: N815
-    apiDocumentation: str  # noqa: N815
-    apiStatus: str  # noqa: N815
 
 
 def create_service(
@@ -153,6 +148,15 @@ def create_service(
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )
+    _add_layers(service, description, settings)
+    service.state.api = api
+    return service
+
+
+def _add_layers(
+    service: Starlette, description: ServiceDescription, settings: ServiceSettings
+) -> None:
+    """What every request passes on its way in and out; the last added is the outermost."""
     service.add_middleware(
         RateLimits,
         under=f"/{description.name}/v1",
@@ -161,19 +165,20 @@ def create_service(
         window_seconds=settings.rate_limit_window_seconds,
     )
     service.add_middleware(PlainRefusals)
+    service.add_middleware(Conditional)
     service.add_middleware(TraceMiddleware)
-    service.state.api = api
-    return service
 
 
 def _make_api(description: ServiceDescription, settings: ServiceSettings) -> FastAPI:
     api = FastAPI(
         title=description.title,
         version=VERSION,
-        description=f"{description.summary_sv}\n\n{description.summary_en}\n\n{_LIMITATIONS}",
-        terms_of_service="https://statsbidrag.example/villkor",
-        contact={"name": "Statsbidrag", "url": "https://statsbidrag.example/kontakt"},
-        servers=[{"url": f"https://statsbidrag.example/{description.name}/v1"}],
+        description=f"{description.summary_sv}\n\n{description.summary_en}\n\n{LIMITATIONS}",
+        terms_of_service=TERMS,
+        contact=CONTACT,
+        license_info=LICENCE,
+        openapi_external_docs=EXTERNAL,
+        servers=[{"url": f"{SITE}/{description.name}/v1"}],
         root_path_in_servers=False,
         openapi_url="/openapi.json",
         docs_url=None,
@@ -185,48 +190,11 @@ def _make_api(description: ServiceDescription, settings: ServiceSettings) -> Fas
     api.router.route_class = StrictRoute
     install_problem_handlers(api, {**KIT_STATUSES, **description.statuses})
     api.add_exception_handler(Replayed, _replay)
-    _add_documentation(api, description)
+    add_documentation(api, name=description.name, title=description.title)
     for router in description.routers:
         api.include_router(router)
     finish_specification(api)
     return api
-
-
-_LIMITATIONS = """\
-**Kända begränsningar / known limitations**: Behörighet ges av utfärdaren av åtkomstnycklar; \
-tjänsten har inga egna konton. Access is granted by the issuer of tokens; the service has no \
-accounts of its own.
-
-**Servicenivå / service level**: Ingen servicenivå är utfäst före version 1.0. No service level \
-is promised before version 1.0.
-"""
-
-
-def _add_documentation(api: FastAPI, description: ServiceDescription) -> None:
-    """Docs that work on a closed network, and what the profile wants to know about the API."""
-    static = Path(fastapi_offline.__file__).parent / "static"
-    api.mount("/docs-assets", StaticFiles(directory=static), name="docs-assets")
-
-    @api.get("/docs", include_in_schema=False)
-    async def get_docs() -> Response:
-        return get_swagger_ui_html(
-            openapi_url="openapi.json",
-            title=description.title,
-            swagger_js_url="docs-assets/swagger-ui-bundle.js",
-            swagger_css_url="docs-assets/swagger-ui.css",
-            swagger_favicon_url="docs-assets/favicon.png",
-        )
-
-    @api.get("/api-info", tags=["api"], summary="About this API")
-    async def get_api_info() -> ApiInfo:
-        """Name, version, status and documentation of this API."""
-        return ApiInfo(
-            apiName=f"statsbidrag-{description.name}",
-            apiVersion=VERSION,
-            apiReleased="2026-11-22",
-            apiDocumentation=f"https://statsbidrag.example/{description.name}/v1/docs",
-            apiStatus="beta",
-        )
 
 
 async def _replay(_: Request, replayed: Exception) -> Response:

@@ -5,8 +5,8 @@ import secrets
 from contextvars import ContextVar
 
 import structlog
-from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _TRACEPARENT = re.compile(r"^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$")
 _trace: ContextVar[tuple[str, str] | None] = ContextVar("trace", default=None)
@@ -19,7 +19,7 @@ def trace_id() -> str:
 
 
 def traceparent_onwards() -> str:
-    """The header to send with a call to a sibling: same trace, a new span."""
+    """The header to send with a call to a sibling or an answer: same trace, a new span."""
     current = _trace.get()
     trace, flags = current or (secrets.token_hex(16), "00")
     return f"00-{trace}-{secrets.token_hex(8)}-{flags}"
@@ -41,8 +41,15 @@ class TraceMiddleware:
         trace, flags = (match[1], match[3]) if match else (secrets.token_hex(16), "00")
         token = _trace.set((trace, flags))
         structlog.contextvars.bind_contextvars(trace_id=trace)
+
+        async def send_traced(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["traceparent"] = traceparent_onwards()
+            await send(message)
+
         try:
-            await self.app(scope, receive, send)
+            await self.app(scope, receive, send_traced)
         finally:
             structlog.contextvars.unbind_contextvars("trace_id")
             _trace.reset(token)

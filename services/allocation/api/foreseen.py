@@ -55,6 +55,7 @@ async def simulate_occasion(
     """What an occasion would give if: outcomes, key data, readings or changes are assumed.
 
     Nothing is stored. "What if a region reaches 75 % from July" is one assumption.
+    A POST that only reads: assumptions do not fit in an address.
     """
     return await foreseeing.simulate(
         session, assessment, catalogue.get(request.agreement_id), request, now=clock.now()
@@ -69,7 +70,10 @@ async def simulate_occasion(
 async def compare_table(
     _: Caller, session: Transaction, upload: PublishedTableUpload
 ) -> TableComparison:
-    """A published table against a run: row by row, and which rounding explains every row."""
+    """A published table against a run: row by row, and which rounding explains every row.
+
+    A POST that only reads: a table does not fit in an address.
+    """
     return await published.compare_table(session, upload)
 
 

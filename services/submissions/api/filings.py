@@ -145,7 +145,10 @@ async def validate_filing(
     recipient_id: WantedRecipient,
     period: PeriodText = None,
 ) -> Validation:
-    """Say what would be found if this were filed. Nothing is saved, and nothing has arrived."""
+    """Say what would be found if this were filed. Nothing is saved, and nothing has arrived.
+
+    A POST that only reads: a report does not fit in an address.
+    """
     refuse_other_media_types(arrival)
     opened = open_envelope(
         catalogue,

@@ -141,7 +141,10 @@ async def try_statistics(
     inspector: Inspects,
     agreement_id: WantedAgreement,
 ) -> FileReport:
-    """Say what would become of a file. Nothing is kept of it."""
+    """Say what would become of a file. Nothing is kept of it.
+
+    A POST that only reads: a file does not fit in an address.
+    """
     _refuse_other_media_types(arrival)
     return await statistics.try_file(
         inspector, catalogue, agreement_id=agreement_id, arrival=arrival

@@ -10,7 +10,7 @@ from time import monotonic
 import pytest
 import stamina
 
-from shared.kit.app import ApiInfo
+from shared.kit.documentation import ApiInfo
 from shared.kit.http import ATTEMPTS, PeerClient, PeerRefused, PeerUnavailable, make_http_client
 
 Answer = Callable[[asyncio.StreamWriter], Awaitable[None]]

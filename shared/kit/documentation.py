@@ -1,0 +1,68 @@
+"""What every API says about itself: metadata, the page that shows it, and `/api-info`."""
+
+from pathlib import Path
+
+import fastapi_offline
+from fastapi import FastAPI
+from fastapi.openapi.docs import get_swagger_ui_html
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+
+from shared.kit.version import VERSION
+from shared.schemas.base import Schema
+
+SITE = "https://statsbidrag.example"
+TERMS = f"{SITE}/villkor"
+CONTACT = {"name": "Statsbidrag", "url": f"{SITE}/kontakt"}
+LICENCE = {"name": "CC0 1.0", "url": "https://creativecommons.org/publicdomain/zero/1.0/"}
+"""Of the specification and of what is published as open data."""
+EXTERNAL = {
+    "description": "Utvecklarsida: guider, servicenivå (SLA), begränsningar. Developer page: "
+    "guides, service level agreement, limitations.",
+    "url": f"{SITE}/developers",
+}
+LIMITATIONS = """\
+**Kända begränsningar / known limitations**: Behörighet ges av utfärdaren av åtkomstnycklar; \
+tjänsten har inga egna konton. Access is granted by the issuer of tokens; the service has no \
+accounts of its own.
+
+**Servicenivå / service level**: Ingen servicenivå är utfäst före version 1.0. No service level \
+is promised before version 1.0.
+"""
+
+
+class ApiInfo(Schema):
+    """About the API, as the national profile asks (VER.07)."""
+
+    apiName: str  # noqa: N815 - the profile's own spelling
+    apiVersion: str  # noqa: N815
+    apiReleased: str  # noqa: N815
+    apiDocumentation: str  # noqa: N815
+    apiStatus: str  # noqa: N815
+
+
+def add_documentation(api: FastAPI, *, name: str, title: str) -> None:
+    """Docs that work on a closed network, and what the profile wants to know about the API."""
+    static = Path(fastapi_offline.__file__).parent / "static"
+    api.mount("/docs-assets", StaticFiles(directory=static), name="docs-assets")
+
+    @api.get("/docs", include_in_schema=False)
+    async def get_docs() -> Response:
+        return get_swagger_ui_html(
+            openapi_url="openapi.json",
+            title=title,
+            swagger_js_url="docs-assets/swagger-ui-bundle.js",
+            swagger_css_url="docs-assets/swagger-ui.css",
+            swagger_favicon_url="docs-assets/favicon.png",
+        )
+
+    @api.get("/api-info", tags=["api"], summary="About this API")
+    async def get_api_info() -> ApiInfo:
+        """Name, version, status and documentation of this API."""
+        return ApiInfo(
+            apiName=f"statsbidrag-{name}",
+            apiVersion=VERSION,
+            apiReleased="2026-11-22",
+            apiDocumentation=f"{SITE}/{name}/v1/docs",
+            apiStatus="beta",
+        )
