@@ -22,8 +22,8 @@ setup: .venv/.installed ## Make the virtual environment from requirements-dev.lo
 demo: setup ## Grant year 2024 through the three services, on made-up reports and real tables
 	@$(BIN)/python -m deploy.demo
 
-test: setup ## Every test
-	@$(BIN)/python -m pytest
+test: setup ## Every test, on two processes
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 crash-test: setup ## kill -9 of services and Postgres under load, 60 times: nothing lost, nothing twice
 	@$(BIN)/python -m deploy.harness.crash
