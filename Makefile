@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -43,6 +43,9 @@ ledger-test: setup ## Drive the ledger's real constraints with 10,000 steps (STE
 
 verify-ledger: setup ## Walk the ledger's chain, sums and balances (of ALLOCATION_DATABASE_URL, or what is up)
 	@$(BIN)/python -m deploy.verify_ledger $(HEAD)
+
+restore-drill: setup ## Dump and point-in-time recovery onto other clusters: equal, whole, serving; RPO and RTO
+	@$(BIN)/python -m deploy.drills.restore
 
 plants: setup ## Each suite above in its shortest form, with each fault that it must catch
 	@$(BIN)/python -m deploy.harness.all_plants

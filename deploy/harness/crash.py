@@ -65,7 +65,7 @@ class Watch:
 
 async def prepare(system: System) -> str:
     """Requisitions, cases to judge, and a run whose payments are due; its id."""
-    async with callers(system) as services:
+    async with callers(system.urls) as services:
         await prepare_requisitions(services)
         return await prepare_payments(services)
 
@@ -144,8 +144,7 @@ def run(kills: int, plant: Plant | None) -> tuple[Reckoning, Watch, int, int]:
         before = numbers_before(system.url)
         watch = Watch(system.home / "journal")
         is_lossy = plant is not None and plant.name == "lossy-journal"
-        urls = {name: place.api_url for name, place in system.places.items()}
-        plan = Plan(urls, run_id, journal_loses_every=LOSES_EVERY if is_lossy else 0)
+        plan = Plan(system.urls, run_id, journal_loses_every=LOSES_EVERY if is_lossy else 0)
         with running_load(watch.journal, plan) as load:
             _wait_for_writes(watch, SERVICES, 0)
             done = kill_one_after_another(system, watch, kills=kills)

@@ -219,7 +219,9 @@ async def try_all(system: System, proxies: dict[str, FaultProxy], faults: Sequen
             await held.enter_async_context(proxied(proxy))
         for name in system.places:
             await asyncio.to_thread(system.wait_until_ready, name)
-        services = await held.enter_async_context(callers(system, timeout_seconds=GIVE_UP_SECONDS))
+        services = await held.enter_async_context(
+            callers(system.urls, timeout_seconds=GIVE_UP_SECONDS)
+        )
         await prepare_requisitions(services)
         await evaluate(services, Catalogue.load().get(AGREEMENT))
         before = {name: peak_memory_megabytes(system.process_id(name)) for name in proxies}

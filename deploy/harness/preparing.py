@@ -1,6 +1,6 @@
 """The made-up state of affairs that a harness begins with, made through the services' APIs."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 import httpx
@@ -15,7 +15,6 @@ from deploy.demo.year import (
     file_requisitions,
     upload_key_data,
 )
-from deploy.harness.system import System
 from shared.agreements.catalogue import Catalogue
 from shared.schemas.cases import Case
 from shared.schemas.payments import Payee, PayeeRegistration
@@ -25,17 +24,19 @@ OCCASION = "first"
 
 
 @asynccontextmanager
-async def callers(system: System, *, timeout_seconds: float = 60) -> AsyncIterator[Services]:
-    """A client per service."""
+async def callers(
+    urls: Mapping[str, str], *, timeout_seconds: float = 60
+) -> AsyncIterator[Services]:
+    """A client per service, by the address of its API."""
     clients = {
         name: httpx.AsyncClient(
-            base_url=place.api_url,
+            base_url=url,
             timeout=timeout_seconds,
             # A service closes what is idle for 5 s: a connection is not used again for as long.
             limits=httpx.Limits(max_connections=100, keepalive_expiry=2),
             trust_env=False,
         )
-        for name, place in system.places.items()
+        for name, url in urls.items()
     }
     try:
         yield Services(**clients, tell=lambda _: None)

@@ -220,7 +220,7 @@ def _count_effects(url: str, call: Call) -> int:
 
 async def race(system: System, *, rounds: int, keys: int, clients: int) -> Raced:
     """The officers first, then the storms."""
-    async with callers(system) as services:
+    async with callers(system.urls) as services:
         cases = await prepare_cases(services)
         raced = await race_officers(services.assessment, cases[:5], rounds)
         raced.decisions = count_decisions(system.url)

@@ -55,6 +55,11 @@ class System:
         assert self._server is not None
         return self._server.url(DATABASE)
 
+    @property
+    def urls(self) -> Mapping[str, str]:
+        """The base address of each service's API."""
+        return {name: place.api_url for name, place in self.places.items()}
+
     def start_all(self) -> None:
         """Start everything on an empty database, wait until it is ready, then plant the fault."""
         self.start("postgres")

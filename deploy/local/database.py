@@ -44,6 +44,11 @@ def prepare_database(server: Server, database: str = DATABASE) -> Mapping[str, S
                 [f"bootstrap.{role}_password", verifier.decode()],
             )
         connection.execute(_BOOTSTRAP.read_bytes())
+    return databases_of(server, database)
+
+
+def databases_of(server: Server, database: str = DATABASE) -> Mapping[str, ServiceDatabase]:
+    """How each service reaches a database that was prepared, here or where it was copied from."""
     return {
         service: ServiceDatabase(
             url=_url(server, database, role=service),

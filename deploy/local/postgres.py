@@ -25,7 +25,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,14 +94,19 @@ def server_account() -> int:
 
 
 @contextmanager
-def running_postgres(folder: Path | None = None, *, port: int | None = None) -> Iterator[Server]:
-    """Run a server while the block lasts; in `folder` its data is kept, else it is temporary."""
+def running_postgres(
+    folder: Path | None = None, *, port: int | None = None, settings: Sequence[str] = ()
+) -> Iterator[Server]:
+    """Run a server while the block lasts; in `folder` its data is kept, else it is temporary.
+
+    `settings` are added to ours, each as `name=value`.
+    """
     account = server_account()
     prefix = "statsbidrag-postgres-"
     home = folder.absolute() if folder else make_temporary_folder(prefix, account=account)
     try:
         programs = _prepare(home, account)
-        process, chosen_port = _start(home, programs, account=account, port=port)
+        process, chosen_port = _start(home, programs, account=account, port=port, settings=settings)
         try:
             yield Server(
                 port=chosen_port,
@@ -199,7 +204,7 @@ def _initialise(home: Path, programs: Path, account: int) -> None:
 
 
 def _start(
-    home: Path, programs: Path, *, account: int, port: int | None
+    home: Path, programs: Path, *, account: int, port: int | None, settings: Sequence[str]
 ) -> tuple[subprocess.Popen[bytes], int]:
     """Start the server and wait until it takes connections; try again while that may help."""
     log, data = home / "postgres.log", home / "data"
@@ -208,9 +213,9 @@ def _start(
         already_logged = log.stat().st_size if log.exists() else 0
         _remove_stale_claim(data)
         chosen_port = port or free_port()
-        settings = [f"-c{setting}" for setting in (*_SETTINGS, f"port={chosen_port}")]
+        told = [f"-c{setting}" for setting in (*_SETTINGS, *settings, f"port={chosen_port}")]
         process = start(
-            [str(programs / "postgres"), "-D", str(data), *settings],
+            [str(programs / "postgres"), "-D", str(data), *told],
             log=log,
             environment={"LC_ALL": "C", "PATH": os.defpath},
             death_signal=signal.SIGINT,

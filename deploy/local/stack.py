@@ -85,6 +85,26 @@ def running_stack(
             kept = None if folder is None else postgres_folder(folder)
             databases = prepare_database(held.enter_context(running_postgres(kept)))
         migrate_all(databases, log_folder=log_folder)
+        yield held.enter_context(
+            running_services(
+                databases,
+                log_folder=log_folder,
+                usual_ports=usual_ports,
+                extra_environment=extra_environment,
+            )
+        )
+
+
+@contextmanager
+def running_services(
+    databases: Mapping[str, ServiceDatabase],
+    *,
+    log_folder: Path,
+    usual_ports: Mapping[str, int] | None = None,
+    extra_environment: Mapping[str, str] | None = None,
+) -> Iterator[Stack]:
+    """Run the three services on databases that are migrated, while the block lasts."""
+    with ExitStack() as held:
         places = choose_places(usual_ports or {}, log_folder)
         _start_services(held, places, databases, extra_environment or {})
         yield Stack(places)
