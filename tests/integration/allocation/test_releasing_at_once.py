@@ -124,7 +124,7 @@ def answer_of(wire: Connection) -> str:
     """What a process says, or that it was killed before it could."""
     try:
         return str(wire.recv())
-    except EOFError:
+    except (EOFError, ConnectionResetError):
         return "killed"
 
 
