@@ -29,7 +29,7 @@ def lines_of(effects: list[InterpretationEffect]) -> list[str]:
     lines = []
     for effect in effects:
         lines.append(f"{effect.reading_id}: {_STATUSES[effect.status]}")
-        if effect.status in {"needs_assessment", "cannot_be_computed"}:
+        if effect.why is not None:
             lines.append(f"    {effect.why}")
         for each in effect.recipients:
             sign = "+" if each.difference_kronor > 0 else ""
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
     response = httpx.get(
         f"{url}/runs/{arguments[0]}/interpretation-effects",
         headers={"Authorization": authorization},
-        timeout=120,
+        timeout=600,
     )
     if response.status_code != httpx.codes.OK:
         print(response.text, file=sys.stderr)

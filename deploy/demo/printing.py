@@ -10,8 +10,8 @@ from rich.tree import Tree
 from deploy.demo.results import Compared, Results, by_recipient
 from shared.agreements.tables import read_table
 from shared.schemas.agreements import PublishedTable
-from shared.schemas.allocations import Explanation
 from shared.schemas.assessments import OutcomeSet
+from shared.schemas.explanations import Explanation
 from shared.schemas.pots import GivenWeightsKey
 from shared.schemas.traces import Figure
 from shared.values.money import kronor_text

@@ -9,8 +9,9 @@ from deploy.demo.year import PAYER
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.tables import read_table
 from shared.schemas.agreements import PublishedColumn, PublishedTable
-from shared.schemas.allocations import Amount, Explanation, PotBalance, Run
+from shared.schemas.allocations import Amount, PotBalance, Run
 from shared.schemas.assessments import OutcomeSet
+from shared.schemas.explanations import Explanation
 from shared.schemas.pots import Pot, PotGroup, amount_of, walk_pots
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from shared.agreements.loader import LoadedAgreement, agreement_from
 from shared.agreements.yaml_text import DefinitionError, Document, Place, Tree
 from shared.schemas.agreements import Agreement, Change, OtherReading
+from shared.schemas.conditions import obligations_read_by
 from shared.values.errors import NotFound
 
 
@@ -97,3 +98,15 @@ def with_changes(loaded: LoadedAgreement, changes: Sequence[Change]) -> Agreemen
         _apply(tree, change)
     name = f"{loaded.agreement.id} (changed)"
     return agreement_from(Document(tree, {(): Place(name, 1, 1)}), name=name)
+
+
+def judged_otherwise(today: Agreement, other: Agreement) -> tuple[str, ...]:
+    """The conditions that another reading judges by other rules, or from other obligations."""
+    conditions = {each.id: each for each in today.conditions}
+    obligations = {each.id: each for each in today.obligations}
+    changed = {each.id for each in other.obligations if obligations.get(each.id) != each}
+    return tuple(
+        each.id
+        for each in other.conditions
+        if conditions.get(each.id) != each or obligations_read_by(each.rule) & changed
+    )

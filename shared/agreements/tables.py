@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterable, Mapping
-from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,9 +71,8 @@ def table_fault(file: Path, *, columns: Iterable[str], recipients: Iterable[str]
 
 
 def heading_of(file: Path) -> str:
-    """What a table says of itself in its leading lines: where its figures come from."""
-    lines = takewhile(lambda line: line.startswith("#"), file.read_text("utf-8").splitlines())
-    return " ".join(line.removeprefix("#").strip() for line in lines)
+    """Where a table's figures come from: what its first line says, for people to read."""
+    return file.read_text("utf-8").partition("\n")[0].removeprefix("#").strip()
 
 
 def key_data_of(loaded: "LoadedAgreement", data_set: DataSet) -> Mapping[str, int] | None:

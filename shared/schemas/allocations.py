@@ -6,7 +6,6 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from shared.schemas.agreements import AgreementReference
-from shared.schemas.assessments import Outcome
 from shared.schemas.base import (
     Count,
     Day,
@@ -20,7 +19,6 @@ from shared.schemas.base import (
     Sha256,
     SignedKronor,
 )
-from shared.schemas.traces import Figure
 
 _UUID = "0190b0c1-7a3e-7000-8000-000000000001"
 _ShortText = Annotated[str, StringConstraints(min_length=1, max_length=400)]
@@ -141,29 +139,6 @@ class Amount(Schema):
     """Of that, what earlier occasions have given."""
     kronor: SignedKronor
     """What this occasion gives: entitled less earlier. Negative: too much was given before."""
-
-
-class Explanation(Schema):
-    """The derivation of one amount."""
-
-    amount: Amount
-    agreement: AgreementReference
-    figure: Figure
-    outcomes: tuple[Outcome, ...] = ()
-    """Every outcome the figures refer to, with its finding, decision, filings and statistics."""
-
-
-class TotalExplanation(Schema):
-    """The derivation of a sum of amounts: of an occasion, a pot, a recipient, a year."""
-
-    agreement: AgreementReference
-    run_ids: tuple[UUID, ...]
-    recipient_id: Annotated[RecipientId | None, Field(examples=["09"])]
-    pot_id: Annotated[Identifier | None, Field(examples=[None])]
-    kronor: SignedKronor
-    figure: Figure
-    outcomes: tuple[Outcome, ...]
-    """Every outcome the figures refer to, with its finding, decision, filings and statistics."""
 
 
 class TransitionRequest(Schema):

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from shared.schemas.agreements import AgreementReference, Change
-from shared.schemas.allocations import Amount, KeyValue
+from shared.schemas.allocations import KeyValue
 from shared.schemas.base import (
     Degree,
     Identifier,
@@ -60,13 +60,19 @@ class SimulationRequest(Schema):
     """What is assumed; everything that is not stays as it is known to be now."""
 
     agreement_id: Identifier
-    occasion_id: Identifier
-    assumptions: Annotated[list[Assumption], Field(max_length=2000)] = []
+    occasion_id: Annotated[Identifier, Field(examples=["december-2024"])]
+    assumptions: Annotated[
+        list[Assumption],
+        Field(
+            max_length=2000,
+            examples=[[{"recipient_id": "09", "first": "2024-07", "reaches": "75 %"}]],
+        ),
+    ] = []
     undecided: Annotated[Literal["not_met", "met"], Field(examples=["not_met"])] = "not_met"
     """How conditions that have no outcome yet are taken."""
-    key_data: Annotated[list[AssumedKeyData], Field(max_length=50)] = []
-    reading: Reading | None = None
-    changes: Annotated[list[Change], Field(max_length=100)] = []
+    key_data: Annotated[list[AssumedKeyData], Field(max_length=50, examples=[[]])] = []
+    reading: Annotated[Reading | None, Field(examples=[None])] = None
+    changes: Annotated[list[Change], Field(max_length=100, examples=[[]])] = []
     """Changes to the definition, written as those of an interpretation's other readings."""
 
 
@@ -116,22 +122,6 @@ class InterpretationEffect(Schema):
     why: Annotated[str | None, Field(examples=[None])]
     recipients: tuple[ForeseenRecipient, ...]
     """Only those for whom something changes."""
-
-
-class MovedAmount(Schema):
-    """An amount that rests on what was asked for: itself, or through a pot that it feeds."""
-
-    amount: Amount
-    way: Annotated[Literal["direct", "through_another_pot"], Field(examples=["direct"])]
-
-
-class Moved(Schema):
-    """Every krona that a paragraph, an outcome, a decision or a filing moved in a run."""
-
-    run_id: Annotated[UUID, Field(examples=[_UUID])]
-    total_kronor: SignedKronor
-    """Of the direct ones."""
-    amounts: tuple[MovedAmount, ...]
 
 
 class ComparedRow(Schema):

@@ -8,18 +8,16 @@ from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from services.allocation.api.dependencies import RunId
+from services.allocation.files.documents import explanation_text
+from services.allocation.files.moved import moved_text
 from services.allocation.files.papers import explanation_pdf
-from services.allocation.files.wording import explanation_text
-from services.allocation.usecases import explaining
+from services.allocation.usecases import explaining, tracing
 from shared.kit.database import Transaction
 from shared.kit.openapi import problems
 from shared.kit.principals import Caller
 from shared.kit.strict_json import StrictRoute
-from shared.schemas.allocations import Explanation, TotalExplanation
 from shared.schemas.base import Identifier, RecipientId
-from shared.schemas.foreseen import (
-    Moved,
-)
+from shared.schemas.explanations import Explanation, Moved, TotalExplanation
 from shared.schemas.proofs import Proof
 
 router = APIRouter(route_class=StrictRoute)
@@ -27,6 +25,13 @@ AmountId = Annotated[UUID, Path(description="The amount's id.")]
 Language = Annotated[Literal["sv", "en"], Query()]
 OfRecipient = Annotated[RecipientId | None, Query(description="Only of this recipient.")]
 OfPot = Annotated[Identifier | None, Query(description="Only from this pot.")]
+FromSource = Annotated[
+    str | None, Query(max_length=200, description="A paragraph, such as `avsnitt 3.7`.")
+]
+FromReference = Annotated[
+    str | None,
+    Query(max_length=200, description="An outcome, decision or filing, by id or number."),
+]
 TEXT: dict[int | str, dict[str, object]] = {
     200: {"description": "The explanation as text.", "content": {"text/plain": {}}}
 }
@@ -51,7 +56,7 @@ async def explain_amount_in_words(
     language: Language = "sv",
 ) -> Response:
     """The same as text: each formula in words, with names and with numbers."""
-    return _text(await explaining.explain(session, id), language)
+    return _text(explanation_text(await explaining.explain(session, id), language))
 
 
 @router.get("/runs/{id}/explanation", tags=["amounts"], responses=problems(404, 422))
@@ -84,7 +89,7 @@ async def explain_total_in_words(
     explained = await explaining.explain_total(
         session, id, recipient_id=recipient_id, pot_id=pot_id
     )
-    return _text(explained, language)
+    return _text(explanation_text(explained, language))
 
 
 @router.get(
@@ -125,26 +130,35 @@ async def explain_year(
     return await explaining.explain_year(session, id, recipient_id=recipient)
 
 
-def _text(explained: Explanation | TotalExplanation, language: Literal["sv", "en"]) -> Response:
-    text = explanation_text(explained, language)
-    return Response(text.encode(), media_type="text/plain; charset=utf-8")
-
-
 @router.get("/runs/{id}/traces", tags=["amounts"], responses=problems(404, 422))
 async def trace_back(
     _: Caller,
     session: Transaction,
     id: RunId,  # noqa: A002
-    source: Annotated[
-        str | None, Query(max_length=200, description="A paragraph, such as `avsnitt 3.7`.")
-    ] = None,
-    reference_id: Annotated[
-        str | None,
-        Query(max_length=200, description="An outcome, decision or filing, by id or number."),
-    ] = None,
+    source: FromSource = None,
+    reference_id: FromReference = None,
 ) -> Moved:
     """Backwards: every krona of a run that a paragraph, decision, outcome or filing moved."""
-    return await explaining.trace_back(session, id, source=source, reference_id=reference_id)
+    return await tracing.trace_back(session, id, source=source, reference_id=reference_id)
+
+
+@router.get(
+    "/runs/{id}/traces-text",
+    tags=["amounts"],
+    response_class=Response,
+    responses={**TEXT, **problems(404, 422)},
+)
+async def trace_back_in_words(
+    _: Caller,
+    session: Transaction,
+    id: RunId,  # noqa: A002
+    source: FromSource = None,
+    reference_id: FromReference = None,
+    language: Language = "sv",
+) -> Response:
+    """The same as text: pot by pot, with the recipients' names."""
+    moved = await tracing.trace_back(session, id, source=source, reference_id=reference_id)
+    return _text(moved_text(moved, language))
 
 
 @router.get("/runs/{id}/proofs/{recipient}", tags=["amounts"], responses=problems(404, 422))
@@ -155,4 +169,8 @@ async def get_proof(
     recipient: Annotated[RecipientId, Path()],
 ) -> Proof:
     """All a recipient's amounts were computed from; `python -m deploy.verify_proof` checks it."""
-    return await explaining.make_proof(session, id, recipient_id=recipient)
+    return await tracing.make_proof(session, id, recipient_id=recipient)
+
+
+def _text(text: str) -> Response:
+    return Response(text.encode(), media_type="text/plain; charset=utf-8")

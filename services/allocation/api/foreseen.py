@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
-from services.allocation.api.dependencies import AsksAssessment, RunId
+from services.allocation.api.dependencies import AsksAssessment, Databases, RunId
 from services.allocation.files.lists import forecast_csv
 from services.allocation.usecases import forecasts, foreseeing, published
 from shared.kit.database import Transaction
@@ -31,12 +31,12 @@ AgreementId = Annotated[Identifier, Path(description="The agreement's id.")]
 @router.get("/runs/{id}/interpretation-effects", tags=["foreseen"], responses=problems(404))
 async def list_effects(
     _: Caller,
-    session: Transaction,
+    database: Databases,
     assessment: AsksAssessment,
     id: RunId,  # noqa: A002
 ) -> list[InterpretationEffect]:
     """What every other reading of the agreement would change, per recipient."""
-    return list(await foreseeing.interpretation_effects(session, assessment, id))
+    return list(await foreseeing.interpretation_effects(database, assessment, id))
 
 
 @router.post(

@@ -11,7 +11,6 @@ from fractions import Fraction
 from shared.schemas.base import Label
 from shared.schemas.pots import Pot, Rounding
 from shared.schemas.traces import Figure, exact
-from shared.values.money import kronor_text
 from shared.values.periods import Month
 
 METHODS: dict[Rounding, Label] = {
@@ -72,18 +71,13 @@ def share_words(whole: Label) -> Label:
 
 
 def before_rounding(share: Fraction, *, name: Label, wording: Wording) -> Figure:
-    """An exact share, with its whole kronor and the part of a krona that is over."""
-    whole, rest = divmod(share, 1)
-    note = Label(
-        sv=f"{kronor_text(whole)} och {rest} krona", en=f"{kronor_text(whole)} and {rest} krona"
-    )
+    """An exact share, which no rounding has touched."""
     return Figure(
         name=name,
         value=exact(share),
         unit="kronor",
         formula=share_words(wording.whole),
         source=wording.source,
-        note=note if rest else None,
     )
 
 

@@ -22,7 +22,7 @@ def counts(data_set_id: str, *, recipients: Iterable[str], basis: Basis) -> dict
     what = Label(
         sv=f"{defined.label.sv} ({defined.unit.sv})", en=f"{defined.label.en} ({defined.unit.en})"
     )
-    note, reference = _dated(key_data, defined.note), cited(key_data)
+    note, reference = dated(key_data, defined.note), cited(key_data)
     return {
         recipient_id: Figure(
             name=named(what, basis.names[recipient_id]),
@@ -51,7 +51,7 @@ def cited(key_data: KeyDataSet) -> Reference:
     return Reference(kind="key_data_set", id=str(key_data.id), sha256=key_data.sha256)
 
 
-def _dated(key_data: KeyDataSet, defined: Label | None) -> Label:
+def dated(key_data: KeyDataSet, defined: Label | None) -> Label:
     """Of which day the figures are, and what a reader must know of them."""
     if key_data.as_of is None:
         notes = [Label(sv="Källan anger inget datum.", en="The source gives no date.")]

@@ -3,12 +3,13 @@
 A total unfolds pot by pot into the amounts it is the sum of, and each of them as far as it goes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from services.allocation.domain.figures import kronor_of, named
 from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import Amount, Run
 from shared.schemas.base import Label
+from shared.schemas.explanations import ExplainedPot
 from shared.schemas.traces import Figure, Reference, exact
 
 Explained = Sequence[tuple[Amount, Figure]]
@@ -68,19 +69,36 @@ def bare_amounts(explained: Explained) -> list[tuple[Amount, Figure]]:
     ]
 
 
-def referred_to(figure: Figure) -> Iterator[Reference]:
-    """Everything a figure and those it builds on were taken from."""
-    if figure.reference is not None:
-        yield figure.reference
-    for each in figure.inputs:
-        yield from referred_to(each)
+def in_short(agreement: Agreement, run: Run, explained: Explained) -> tuple[ExplainedPot, ...]:
+    """What some amounts of a run come to, pot by pot, without what they build on."""
+    occasion = next(each for each in agreement.occasions if each.id == run.occasion_id)
+    of_pot: dict[str, list[Amount]] = {}
+    for amount, _ in explained:
+        of_pot.setdefault(amount.pot_id, []).append(amount)
+    return tuple(
+        ExplainedPot(
+            run_id=run.id,
+            occasion=occasion.label,
+            pot_id=pot_id,
+            label=label_of(agreement, pot_id),
+            kronor=sum(each.kronor for each in amounts),
+            amounts=tuple(amounts),
+        )
+        for pot_id, amounts in of_pot.items()
+    )
+
+
+def label_of(agreement: Agreement, pot_id: str) -> Label:
+    """What a pot is called; its id, should the definition no longer have it."""
+    pot = agreement.pot(pot_id)
+    return Label(sv=pot_id, en=pot_id) if pot is None else pot.label
 
 
 def _of_pot(
     agreement: Agreement, pot_id: str, explained: Explained, details: tuple[str, ...]
 ) -> Figure:
     pot = agreement.pot(pot_id)
-    label = Label(sv=pot_id, en=pot_id) if pot is None else pot.label
+    label = label_of(agreement, pot_id)
     return kronor_of(
         [_line(amount, figure) for amount, figure in explained],
         name=named(Label(sv=f"{_OF_POT.sv} {label.sv}", en=f"{_OF_POT.en} {label.en}"), *details),

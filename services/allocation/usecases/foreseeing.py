@@ -1,5 +1,6 @@
 """What would be: simulations, and the effect of every other reading."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 from fractions import Fraction
@@ -19,8 +20,9 @@ from services.allocation.store import runs as store
 from services.allocation.usecases.comparing import definition_of, pinned_key_data
 from services.allocation.usecases.runs import read_run
 from shared.agreements.loader import LoadedAgreement
-from shared.agreements.readings import with_changes, with_reading
+from shared.agreements.readings import judged_otherwise, with_changes, with_reading
 from shared.agreements.yaml_text import DefinitionError
+from shared.kit.database import Database
 from shared.kit.http import PeerRefused, PeerUnavailable
 from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import KeyDataSet, Run
@@ -72,7 +74,7 @@ async def simulate(
         occasion_id=request.occasion_id,
         present_run_id=None if run is None else run.id,
         assumed_count=count,
-        judged_otherwise=_judged_otherwise(loaded.agreement, agreement),
+        judged_otherwise=judged_otherwise(loaded.agreement, agreement),
         recipients=recipients,
         amounts=amounts,
     )
@@ -91,11 +93,6 @@ def _assumed_agreement(loaded: LoadedAgreement, request: SimulationRequest) -> A
         return with_changes(loaded, request.changes) if request.changes else loaded.agreement
     except DefinitionError as error:
         raise InvalidSimulation(f"The changed definition does not hold: {error}") from None
-
-
-def _judged_otherwise(today: Agreement, assumed: Agreement) -> tuple[str, ...]:
-    rules = {each.id: each.rule for each in today.conditions}
-    return tuple(each.id for each in assumed.conditions if rules.get(each.id) != each.rule)
 
 
 def entitled(
@@ -131,14 +128,21 @@ async def entitled_in_all(session: AsyncSession, run: Run) -> dict[LineKey, int]
 
 
 async def interpretation_effects(
-    session: AsyncSession, assessment: Assessment, run_id: UUID
+    database: Database, assessment: Assessment, run_id: UUID
 ) -> tuple[InterpretationEffect, ...]:
-    """What every other reading would change per recipient, on what a run was computed from."""
-    run = await read_run(session, run_id)
-    loaded = await definition_of(session, run)
-    outcomes = by_key(await store.outcomes_of(session, run.id))
-    key_data = {each.data_set_id: each for each in await pinned_key_data(session, run)}
-    present = entitled(loaded.agreement, run.occasion_id, outcomes, key_data)
+    """What every other reading would change per recipient, on what a run was computed from.
+
+    Everything is read first: dozens of readings take longer than a transaction may stand idle,
+    and they are reckoned beside the requests that are served meanwhile.
+    """
+    async with database.transaction() as session:
+        run = await read_run(session, run_id)
+        loaded = await definition_of(session, run)
+        outcomes = by_key(await store.outcomes_of(session, run.id))
+        key_data = {each.data_set_id: each for each in await pinned_key_data(session, run)}
+    present = await asyncio.to_thread(
+        entitled, loaded.agreement, run.occasion_id, outcomes, key_data
+    )
     effects = []
     for interpretation in loaded.agreement.interpretations:
         for other in interpretation.others:
@@ -154,9 +158,10 @@ async def interpretation_effects(
                     loaded, interpretation_id=interpretation.id, reading_id=other.id
                 )
                 judged: Outcomes | str = outcomes
-                if _judged_otherwise(loaded.agreement, assumed):
+                if judged_otherwise(loaded.agreement, assumed):
                     judged = await _judged_under(assessment, run, effect, outcomes)
-                effect = effect.model_copy(update=_effect(assumed, run, present, judged, key_data))
+                found = await asyncio.to_thread(_effect, assumed, run, present, judged, key_data)
+                effect = effect.model_copy(update=found)
             effects.append(effect)
     return tuple(effects)
 

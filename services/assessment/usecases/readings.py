@@ -1,14 +1,16 @@
 """What another reading of an unclear passage would do to degrees, computed and not written."""
 
+import asyncio
 from datetime import datetime
 
 from services.assessment.clients import Submissions
 from services.assessment.domain.findings import ConditionFinding, evaluate
 from shared.agreements.loader import LoadedAgreement
-from shared.agreements.readings import with_reading
+from shared.agreements.readings import judged_otherwise, with_reading
 from shared.schemas.agreements import Agreement
 from shared.schemas.conditions import obligations_read_by, statistics_read_by
 from shared.schemas.reviews import DegreeChange, ReadingEffect
+from shared.schemas.submissions import Dossier
 
 
 async def compare_reading(
@@ -27,8 +29,8 @@ async def compare_reading(
         obligation_ids=frozenset[str]().union(*(obligations_read_by(rule) for rule in rules)),
         statistic_ids=frozenset[str]().union(*(statistics_read_by(rule) for rule in rules)),
     )
-    chosen = evaluate(loaded.agreement, dossier, condition_ids=None, now=now)
-    otherwise = evaluate(other, dossier, condition_ids=None, now=now)
+    # Tens of thousands of judgements: beside the requests that are served meanwhile.
+    chosen, otherwise = await asyncio.to_thread(_under_both, loaded.agreement, other, dossier, now)
     interpretation = next(
         each for each in loaded.agreement.interpretations if each.id == interpretation_id
     )
@@ -41,6 +43,17 @@ async def compare_reading(
         unclear=interpretation.unclear,
         compared_count=len(chosen),
         changes=_changes(chosen, otherwise, other),
+    )
+
+
+def _under_both(
+    chosen: Agreement, other: Agreement, dossier: Dossier, now: datetime
+) -> tuple[tuple[ConditionFinding, ...], tuple[ConditionFinding, ...]]:
+    """Only what is judged otherwise: the other conditions are the same under both."""
+    differing = judged_otherwise(chosen, other)
+    return (
+        evaluate(chosen, dossier, condition_ids=differing, now=now),
+        evaluate(other, dossier, condition_ids=differing, now=now),
     )
 
 

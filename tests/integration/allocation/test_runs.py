@@ -7,7 +7,8 @@ December 1 000 003 kronor by report, and 60 000 kronor over two months by perfor
 from uuid import uuid4
 
 from deploy.local.database import ServiceDatabase
-from shared.schemas.allocations import Amount, Explanation, Run
+from shared.schemas.allocations import Amount, Run
+from shared.schemas.explanations import Explanation
 from shared.schemas.paging import Page
 from shared.schemas.traces import Figure
 from tests.integration.coast import (
