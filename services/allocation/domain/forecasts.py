@@ -59,9 +59,10 @@ def forecasts_of(
     who = sorted({recipient_id for pot in plan.pots for recipient_id in pot.recipients})
     given = by_recipient(foresee(plan, _assumptions(plan, known, who)))
     found = []
-    for column, recipient_id in enumerate(who, start=1):
+    for place, recipient_id in enumerate(who, start=1):
+        column = place if plan.conditions else 0
         own = _own(plan, recipient_id)
-        forecast_kronor = int(given[recipient_id][0])
+        forecast_kronor, best_kronor = int(given[recipient_id][0]), int(given[recipient_id][column])
         member = agreement.recipient(recipient_id)
         assert member is not None, recipient_id
         found.append(
@@ -72,7 +73,7 @@ def forecasts_of(
                 + sum(_whole(each.kronor * known.get(each.key, Fraction(0))) for each in own),
                 forecast_kronor=forecast_kronor,
                 # A forecast is within reach too: rounding may put it a krona above the best case.
-                reachable_kronor=max(int(given[recipient_id][column]), forecast_kronor),
+                reachable_kronor=max(best_kronor, forecast_kronor),
                 open_count=len({each.key for each in own if each.key not in known}),
                 tiers=_tiers(own, outcomes, known, degrees_by_condition),
             )
