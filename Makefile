@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake lock compose-up compose-down
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -96,6 +96,8 @@ alerts-test: setup ## Prometheus rules, Alertmanager routes: tested with their o
 
 dashboards: setup ## Write deploy/grafana/*.json anew
 	@$(BIN)/python -m deploy.grafana.dashboards
+bench-audit: setup ## How long a million entries of an audit trail take to verify, beside the target
+	@$(BIN)/python -m deploy.bench_audit
 
 openapi: setup ## Write docs/openapi/*.json anew
 	@$(BIN)/python -m deploy.openapi

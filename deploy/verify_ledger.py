@@ -30,7 +30,7 @@ async def check(url: str, *, noted_sha256: str | None = None) -> LedgerCheck:
     """Check the ledger in a database, at one instant; a head noted earlier must be in it."""
     database = Database(psycopg_url(url), pool_size=1)
     try:
-        async with database.transaction() as session:
+        async with database.snapshot() as session:
             found = await check_ledger(session)
             if noted_sha256 is None or await store.has_sha256(session, noted_sha256):
                 return found

@@ -18,6 +18,9 @@ from tests.wire import Wire, wired
 for _service in SERVICES:
     os.environ.update(identity_environment(_service, issuer_url()))
 
+# Nothing happens in a test that it has not asked for: the audit trail is sealed when told to.
+os.environ["STATSBIDRAG_AUDIT_SEAL_SECONDS"] = "0"
+
 _TEMPLATE = "template_of_tests"
 _numbers = itertools.count(1)
 

@@ -26,6 +26,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from shared.kit import database, http, preconditions
+from shared.kit.principals import Principal
 from shared.schemas.base import Schema
 
 LATE_SECONDS = 0.3
@@ -68,9 +69,12 @@ def _answer_before_commit() -> None:
         return
 
     @asynccontextmanager
-    async def transaction(self: database.Database) -> AsyncIterator[AsyncSession]:
+    async def transaction(
+        self: database.Database, principal: Principal | None = None
+    ) -> AsyncIterator[AsyncSession]:
         session = self._sessions()
         await session.begin()
+        await database.tell_for_whom(session, principal)
         try:
             yield session
         except BaseException:

@@ -47,8 +47,8 @@ class LocalIssuer:
         """The same secret gives the same keys."""
         self._secret = secret
         key = ECKey.import_key(self._private_key("issuer"))
-        self._key = key
-        self._key_id = MADE_UP + key.thumbprint()[:16]
+        self.signing_key = key
+        self.key_id = MADE_UP + key.thumbprint()[:16]
         self._seen: set[str] = set()
 
     def _private_key(self, name: str) -> ec.EllipticCurvePrivateKey:
@@ -63,15 +63,15 @@ class LocalIssuer:
 
     def key_set(self) -> bytes:
         """The public key set (JWKS)."""
-        public = self._key.as_dict(private=False)
+        public = self.signing_key.as_dict(private=False)
         return json.dumps(
-            {"keys": [{**public, "kid": self._key_id, "alg": "ES256", "use": "sig"}]}
+            {"keys": [{**public, "kid": self.key_id, "alg": "ES256", "use": "sig"}]}
         ).encode()
 
     def sign(self, claims: Mapping[str, object], **header: str) -> str:
         """A token with these claims, whatever they say."""
-        head = {"alg": "ES256", "typ": "at+jwt", "kid": self._key_id, **header}
-        return jwt.encode(head, dict(claims), self._key, algorithms=["ES256"])
+        head = {"alg": "ES256", "typ": "at+jwt", "kid": self.key_id, **header}
+        return jwt.encode(head, dict(claims), self.signing_key, algorithms=["ES256"])
 
     def claims(self, who: str) -> dict[str, object]:
         """What a token says of `region.09`, `assessor.1` or, for a person, `region.09.anna`."""

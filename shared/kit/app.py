@@ -18,7 +18,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 
-from shared.kit.clock import SettableClock, clock_route
+from shared.kit.audit import record_refusal
+from shared.kit.audit_api import router as audit_router
+from shared.kit.audit_chain import sealing
+from shared.kit.clock import clock_routes
 from shared.kit.conditional import Conditional
 from shared.kit.database import Database
 from shared.kit.documentation import (
@@ -42,11 +45,11 @@ from shared.kit.jobs import Jobs, Task
 from shared.kit.logs import configure_logs
 from shared.kit.memory import keep_what_is_loaded
 from shared.kit.metrics import Watch, Watched, measured, metrics_response
-from shared.kit.migrations import is_at_head
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
 from shared.kit.rate_limits import RateLimits
+from shared.kit.readiness import Check, readiness
 from shared.kit.resource_server import make_resource_server
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
@@ -64,7 +67,6 @@ KIT_STATUSES: StatusMap = {
     QueueFull: 503,
     UnsupportedMediaType: 415,
 }
-Check = Callable[[], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +108,8 @@ def create_service(
     jobs = Jobs(description.tasks, settings, database, clock, schema=description.name)
     api = _make_api(description, settings)
     server = make_resource_server(description.name, settings)
-    for name, value in {
-        "authenticate": server.authenticate,
-        "settings": settings,
-        "database": database,
-        "clock": clock,
-        "jobs": jobs,
-        **state,
-    }.items():
+    given = {"authenticate": server.authenticate, "settings": settings, "database": database}
+    for name, value in {**given, "clock": clock, "jobs": jobs, **state}.items():
         setattr(api.state, name, value)
     watched = Watched(database, (*description.watches(database), *jobs.watches()), now=clock.now)
     registry = measured(api, [watched, *description.collectors])
@@ -123,8 +119,12 @@ def create_service(
         try:
             await database.refuse_unsafe_settings()
             await server.keys.refuse_made_up()
+            await database.refuse_powerful_role(settings)
             keep_what_is_loaded()
-            async with jobs.beside_requests():
+            async with (
+                jobs.beside_requests(),
+                sealing(database, settings, service=description.name),
+            ):
                 yield
         finally:
             if close is not None:
@@ -135,16 +135,14 @@ def create_service(
         return JSONResponse({"status": "alive"})
 
     async def readyz(_: Request) -> Response:
-        return await _readiness(description, database)
+        return await readiness(description.name, description.checks, database)
 
     async def metrics(_: Request) -> Response:
         await watched.refresh()
         return metrics_response(registry)
 
     routes = [Route("/livez", livez), Route("/readyz", readyz), Route("/metrics", metrics)]
-    routes.append(server.metadata_route())
-    if isinstance(clock, SettableClock):
-        routes.append(clock_route(clock))
+    routes += [server.metadata_route(), *clock_routes(clock)]
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )
@@ -188,10 +186,10 @@ def _make_api(description: ServiceDescription, settings: ServiceSettings) -> Fas
         generate_unique_id_function=lambda route: route.name,
     )
     api.router.route_class = StrictRoute
-    install_problem_handlers(api, {**KIT_STATUSES, **description.statuses})
+    install_problem_handlers(api, {**KIT_STATUSES, **description.statuses}, record_refusal)
     api.add_exception_handler(Replayed, _replay)
     add_documentation(api, name=description.name, title=description.title)
-    for router in description.routers:
+    for router in (*description.routers, audit_router):
         api.include_router(router)
     finish_specification(api)
     return api
@@ -200,17 +198,3 @@ def _make_api(description: ServiceDescription, settings: ServiceSettings) -> Fas
 async def _replay(_: Request, replayed: Exception) -> Response:
     assert isinstance(replayed, Replayed)
     return replayed.response
-
-
-async def _readiness(description: ServiceDescription, database: Database) -> Response:
-    """Each part by name, so that an operator sees which one is not ready."""
-    parts = {"database": False, "migrations": False}
-    try:
-        parts["migrations"] = await is_at_head(database.engine, description.name)
-        parts["database"] = True
-    except Exception:
-        parts["database"] = False
-    for name, check in description.checks.items():
-        parts[name] = await check()
-    ready = all(parts.values())
-    return JSONResponse({"ready": ready, "parts": parts}, status_code=200 if ready else 503)

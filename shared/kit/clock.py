@@ -53,8 +53,10 @@ class ClockSetting(Schema):
     now: Instant
 
 
-def clock_route(clock: SettableClock) -> Route:
-    """`PUT /clock`, which sets a clock that may be set."""
+def clock_routes(clock: Clock) -> list[Route]:
+    """`PUT /clock`, where the clock is one that may be set."""
+    if not isinstance(clock, SettableClock):
+        return []
 
     async def set_clock(request: Request) -> Response:
         try:
@@ -70,4 +72,4 @@ def clock_route(clock: SettableClock) -> Route:
         clock.set(wanted.now)
         return Response(status_code=204)
 
-    return Route("/clock", set_clock, methods=["PUT"])
+    return [Route("/clock", set_clock, methods=["PUT"])]

@@ -15,13 +15,29 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from shared.kit.principals import RECIPIENT_ROLES, Caller, Principal
+from shared.kit.row_security import INTERNAL, RECIPIENT_SETTING, ROLE_SETTING
 from shared.kit.settings import ServiceSettings
 
+_FOR_WHOM = text(
+    f"SELECT set_config('{ROLE_SETTING}', :role, true),"
+    f" set_config('{RECIPIENT_SETTING}', :recipient, true)"
+)
+_IS_POWERFUL = text(
+    "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = current_user"
+    " AND (rolsuper OR rolbypassrls)) OR EXISTS (SELECT FROM pg_tables"
+    " WHERE tableowner = current_user AND rowsecurity)"
+)
+_ONE_INSTANT = text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
 UNSAFE_WHEN_OFF = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 class UnsafeDatabase(Exception):
     """The database is set so that what it has acknowledged can be lost."""
+
+
+class PowerfulRole(Exception):
+    """The service connects as a role that the policies on rows do not bind."""
 
 
 class Database:
@@ -45,9 +61,23 @@ class Database:
         return cls(settings.database_url.get_secret_value(), pool_size=settings.database_pool_size)
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[AsyncSession]:
-        """A session in a transaction: committed at the end, rolled back on any error."""
+    async def transaction(self, principal: Principal | None = None) -> AsyncIterator[AsyncSession]:
+        """A session in a transaction: committed at the end, rolled back on any error.
+
+        Postgres is told for whom it is, and shows only their rows (`kit/row_security.py`);
+        without a principal it is the service's own work, to which nothing is hidden.
+        """
         async with self._sessions() as session, session.begin():
+            await tell_for_whom(session, principal)
+            yield session
+
+    @asynccontextmanager
+    async def snapshot(self, principal: Principal | None = None) -> AsyncIterator[AsyncSession]:
+        """As `transaction`, to read only, and every query sees the same instant."""
+        async with self._sessions() as session, session.begin():
+            # Postgres takes this before the transaction's first query, or not at all.
+            await session.execute(_ONE_INSTANT)
+            await tell_for_whom(session, principal)
             yield session
 
     async def refuse_unsafe_settings(self) -> None:
@@ -65,6 +95,18 @@ class Database:
                         f"Set {name} = on and start again."
                     )
 
+    async def refuse_powerful_role(self, settings: ServiceSettings) -> None:
+        """In production, raise PowerfulRole where the role is not bound by policies on rows."""
+        if settings.environment != "production":
+            return
+        async with self.engine.connect() as connection:
+            if await connection.scalar(_IS_POWERFUL):
+                raise PowerfulRole(
+                    "The database role this service runs as owns tables or may bypass row-level "
+                    "security, so the second wall would not stand. Run it as the run-time role "
+                    "that deploy/postgres/bootstrap.sql makes, and migrate as the owner."
+                )
+
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
@@ -81,12 +123,30 @@ async def driver_of(session: AsyncSession) -> psycopg.AsyncConnection[TupleRow]:
     return driver
 
 
-async def _session(request: Request) -> AsyncIterator[AsyncSession]:
+async def tell_for_whom(session: AsyncSession, principal: Principal | None) -> None:
+    """Tell Postgres for whom a transaction is, until it ends."""
+    role = INTERNAL if principal is None else principal.role
+    is_recipient = principal is not None and principal.role in RECIPIENT_ROLES
+    recipient = principal.subject if principal is not None and is_recipient else ""
+    await session.execute(_FOR_WHOM, {"role": role, "recipient": recipient})
+
+
+async def _session(request: Request, principal: Caller) -> AsyncIterator[AsyncSession]:
     database: Database = request.app.state.database
-    async with database.transaction() as session:
+    async with database.transaction(principal) as session:
         yield session
 
 
 Transaction = Annotated[AsyncSession, Depends(_session, scope="function")]
 """The request's transaction. The scope matters: with the default one the commit would come after
 the reply, and a failing commit would already have been answered with success."""
+
+
+async def _snapshot(request: Request, principal: Caller) -> AsyncIterator[AsyncSession]:
+    database: Database = request.app.state.database
+    async with database.snapshot(principal) as session:
+        yield session
+
+
+Snapshot = Annotated[AsyncSession, Depends(_snapshot, scope="function")]
+"""The request's transaction where it reads much that must belong together."""

@@ -6,6 +6,7 @@ over. A key that the issuer withdraws is refused here within FRESH_SECONDS.
 
 import asyncio
 import hashlib
+from base64 import urlsafe_b64decode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -143,9 +144,10 @@ def _usable(each: dict[str, JsonValue]) -> IssuerKey | None:
             case {"alg": str(algorithm)} if algorithm not in {"RS256", "ES256"}:
                 return None
             case {"kty": "RSA", "n": str(n), "e": str(e)} if each.get("alg") != "ES256":
-                rsa = RSAKey.import_key({"kty": "RSA", "n": n, "e": e})
-                is_long = rsa.public_key.key_size >= _RSA_BITS_MINIMUM
-                return IssuerKey("RS256", rsa) if is_long else None
+                modulus = int.from_bytes(urlsafe_b64decode(n + "=="), "big")
+                if modulus.bit_length() < _RSA_BITS_MINIMUM:
+                    return None
+                return IssuerKey("RS256", RSAKey.import_key({"kty": "RSA", "n": n, "e": e}))
             case {"kty": "EC", "crv": "P-256", "x": str(x), "y": str(y)} if (
                 each.get("alg") != "RS256"
             ):

@@ -108,9 +108,10 @@ def create_kit_tables(schema: str) -> None:
         """
     )
     metadata = MetaData(schema=schema)
-    kit_tables(metadata)
-    metadata.create_all(op.get_bind())
-    for table in metadata.sorted_tables:
+    tables = kit_tables(metadata)
+    first = [tables.audit, tables.idempotency]
+    metadata.create_all(op.get_bind(), tables=first)
+    for table in first:
         append_only(schema, table.name)
 
 

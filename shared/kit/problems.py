@@ -1,6 +1,6 @@
 """From refusals to problem details (RFC 9457): one shape, nothing leaked, nothing echoed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from http import HTTPStatus
 
 import structlog
@@ -19,6 +19,8 @@ PROBLEM_BASE = "https://statsbidrag.example/problems/"
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 
 StatusMap = Mapping[type[errors.DomainError], int]
+RecordRefusal = Callable[[Request, int, str], Awaitable[None]]
+"""What is told of every refusal: the request, the status and the code."""
 
 COMMON_STATUSES: StatusMap = {
     errors.NotFound: 404,
@@ -63,7 +65,9 @@ def problem_response(
     )
 
 
-def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
+def install_problem_handlers(
+    app: FastAPI, statuses: StatusMap, record_refusal: RecordRefusal
+) -> None:
     """Turn domain errors, validation errors, HTTP errors and bugs into problems."""
     all_statuses = {**COMMON_STATUSES, **statuses}
 
@@ -71,7 +75,10 @@ def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
         assert isinstance(error, errors.DomainError)
         status = status_of(type(error), all_statuses)
         _log.info("request refused", code=error.code, status=status, path=request.url.path)
-        headers = {"Retry-After": "1"} if isinstance(error, errors.TryLater) else {}
+        is_delayed = isinstance(error, errors.TryLater)  # asked to come back: not refused
+        if not is_delayed:
+            await record_refusal(request, status, error.code)
+        headers = {"Retry-After": "1"} if is_delayed else {}
         return problem_response(
             request,
             status=status,
@@ -84,6 +91,7 @@ def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
 
     async def invalid_request(request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)
+        await record_refusal(request, 422, "invalid-content")
         return problem_response(
             request,
             status=422,
@@ -96,6 +104,8 @@ def install_problem_handlers(app: FastAPI, statuses: StatusMap) -> None:
 
     async def http_error(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
+        code = _code_of(_title_of(error.status_code))
+        await record_refusal(request, error.status_code, code)
         headers = dict(error.headers or {})
         if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             headers["Allow"] = ", ".join(_methods_at(request)) or headers["Allow"]
@@ -154,12 +164,11 @@ def http_problem(
     request: Request, *, status: int, headers: Mapping[str, str] | None = None
 ) -> Response:
     """The problem of a status that HTTP itself gives."""
-    # The standard library renames some phrases from one Python to the next; a code must not move.
-    title = _HTTP_TITLES.get(status) or HTTPStatus(status).phrase
+    title = _title_of(status)
     return problem_response(
         request,
         status=status,
-        code=title.lower().replace(" ", "-"),
+        code=_code_of(title),
         title=title,
         detail=_HTTP_DETAILS.get(status, title),
         headers=headers,
@@ -171,6 +180,15 @@ def _methods_at(request: Request) -> list[str]:
     path: str = request.scope["route"].path_format
     operations: dict[str, object] = request.app.openapi()["paths"].get(path, {})
     return sorted(method.upper() for method in operations)
+
+
+def _title_of(status: int) -> str:
+    # The standard library renames some phrases from one Python to the next; a code must not move.
+    return _HTTP_TITLES.get(status) or HTTPStatus(status).phrase
+
+
+def _code_of(title: str) -> str:
+    return title.lower().replace(" ", "-")
 
 
 def status_of(kind: type[errors.DomainError], statuses: StatusMap) -> int:

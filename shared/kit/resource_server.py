@@ -44,6 +44,7 @@ class ResourceServer:
         except TokenRefused as refusal:
             why = f'error_description="{refusal}"'
             raise self._challenge(401, 'error="invalid_token"', why) from None
+        request.state.principal = access.principal  # for the trail, should this be refused
         scope = _scope(self.service, request.method)
         if scope not in access.scopes:
             raise self._challenge(403, 'error="insufficient_scope"', f'scope="{scope}"')

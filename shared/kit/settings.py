@@ -7,6 +7,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from shared.kit.clock import Clock, SettableClock, SystemClock
+from shared.kit.signatures import Signer, UnusableKey
 
 
 def psycopg_url(url: str) -> str:
@@ -45,6 +46,12 @@ class ServiceSettings(BaseSettings):
     """Whose access tokens are believed, as their `iss` names it."""
     token_keys: str = Field(validation_alias="STATSBIDRAG_TOKEN_KEYS")
     """The issuer's key set (JWKS): an address, or a file."""
+    audit_signing_key: SecretStr | None = None
+    """An Ed25519 private key in PKCS 8 PEM for heads of the audit trail; production needs one."""
+    audit_seal_seconds: int = Field(
+        default=1, ge=0, le=60, validation_alias="STATSBIDRAG_AUDIT_SEAL_SECONDS"
+    )
+    """How long an entry waits at most before it is sealed; 0: this process seals none."""
     database_url: SecretStr
     """The run-time role's connection, `postgresql+psycopg://…`."""
     database_pool_size: int = Field(default=10, ge=1, le=200)
@@ -82,6 +89,21 @@ class ServiceSettings(BaseSettings):
         """Where else than at its name the issuer is asked, by the variable that says so."""
         is_file = "://" not in self.token_keys
         return {} if is_file else {"STATSBIDRAG_TOKEN_KEYS": self.token_keys}
+
+    @model_validator(mode="after")
+    def _production_signs_its_trail(self) -> "ServiceSettings":
+        if self.environment == "production" and self.make_audit_signer().is_made_up:
+            raise UnusableKey(
+                "<SERVICE>_AUDIT_SIGNING_KEY is required in production: a head of the audit trail "
+                "that is signed with the made-up key proves nothing"
+            )
+        return self
+
+    def make_audit_signer(self) -> Signer:
+        """What signs heads of the audit trail: the key given, or the made-up one."""
+        if self.audit_signing_key is None:
+            return Signer.made_up()
+        return Signer.from_pem(self.audit_signing_key.get_secret_value())
 
     def make_clock(self) -> Clock:
         """The clock these settings call for."""

@@ -1,4 +1,4 @@
-"""The two tables every service has: idempotency records and the audit trail."""
+"""The tables every service has: idempotency records, the audit trail, and the chain over it."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +29,14 @@ class KitTables:
 
     idempotency: Table
     audit: Table
+    pending: Table
+    """Entries that are not in the chain yet."""
+    link: Table
+    """An entry's place in the chain, and the hash over it and all before it."""
+    head: Table
+    """Signed statements of how far the chain has come."""
+    person: Table
+    """Who a recipient's people are; the one part of the trail that may be erased."""
 
 
 def kit_tables(metadata: MetaData) -> KitTables:
@@ -58,4 +66,33 @@ def kit_tables(metadata: MetaData) -> KitTables:
         Column("facts", JSONB, nullable=False),
         Column("trace_id", Text, nullable=False),
     )
-    return KitTables(idempotency, audit)
+    return KitTables(idempotency, audit, *_chain_tables(metadata))
+
+
+def _chain_tables(metadata: MetaData) -> tuple[Table, Table, Table, Table]:
+    pending = Table(
+        "audit_pending",
+        metadata,
+        Column("number", BigInteger, primary_key=True, autoincrement=False),
+    )
+    link = Table(
+        "audit_link",
+        metadata,
+        Column("position", BigInteger, primary_key=True, autoincrement=False),
+        Column("entry_number", BigInteger, nullable=False, unique=True),
+        Column("sha256", Text, nullable=False),
+    )
+    head = Table(
+        "audit_head",
+        metadata,
+        Column("position", BigInteger, primary_key=True, autoincrement=False),
+        Column("document", JSONB, nullable=False),
+    )
+    person = Table(
+        "audit_person",
+        metadata,
+        Column("reference", Text, primary_key=True),
+        Column("salt", Text, nullable=False),
+        Column("subject", Text, nullable=False, unique=True),
+    )
+    return pending, link, head, person

@@ -48,6 +48,10 @@ RIGHTS = {
     "alembic_version": {"SELECT"},
     # The engine's own, which takes a job, beats a heart and throws away what is done.
     **{table: {"SELECT", "INSERT", "UPDATE", "DELETE"} for table in JOB_TABLES},
+    # What waits to be sealed leaves the queue when it is.
+    "audit_pending": {"SELECT", "INSERT", "DELETE"},
+    # Who a recipient's people are may be erased, though not by the service.
+    "audit_person": {"SELECT", "INSERT"},
 }
 """What the role a service runs as may do with a table; any other is append-only."""
 
@@ -75,6 +79,8 @@ UNION ALL SELECT 'function', proname, pg_get_functiondef(oid)
     FROM pg_proc WHERE pronamespace = %(schema)s::regnamespace
 UNION ALL SELECT 'rights', relname, relacl::text
     FROM pg_class WHERE relnamespace = %(schema)s::regnamespace AND relkind = 'r'
+UNION ALL SELECT 'policy', tablename || '.' || policyname, concat_ws(' ', permissive, cmd, qual,
+        with_check) FROM pg_policies WHERE schemaname = %(schema)s
 ORDER BY 1, 2
 """
 

@@ -266,7 +266,8 @@ async def _publication(wire: Wire) -> None:
     assert 0 < published.hidden_small_count < published.hidden_count < published.cell_count
     hidden = sum(each.count is None for each in published.cells)
     assert hidden == published.hidden_count
-    assert {each.breakdown for each in published.cells} == {"total", "sex", "age_group"}
+    breakdowns = {each.breakdown for each in published.cells}
+    assert breakdowns == {"total", "sex", "age_group", "care_offering"}
     columns = {each.name: {value.id for value in each.values} for each in published.columns}
     assert {"female", "male", "total", "not_broken_down"} <= columns["category"]
     rows = (await get_text(wire, f"{path}?format=csv", "public.anyone")).decode().splitlines()

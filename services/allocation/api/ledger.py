@@ -11,7 +11,7 @@ from services.allocation.store import ledger as store
 from services.allocation.store import ledger_chain
 from services.allocation.usecases import events
 from services.allocation.usecases import ledger as usecases
-from shared.kit.database import Transaction
+from shared.kit.database import Snapshot, Transaction
 from shared.kit.idempotency import OncePerKey
 from shared.kit.openapi import problems
 from shared.kit.paging import Paging
@@ -52,7 +52,7 @@ async def list_transactions(
 
 
 @router.get("/ledger-checks", tags=["ledger"], responses=problems())
-async def check_ledger(_: Reader, session: Transaction) -> LedgerCheck:
+async def check_ledger(_: Reader, session: Snapshot) -> LedgerCheck:
     """Walk the whole chain and every account: is all as it was written, and if not, where?"""
     return await usecases.check_ledger(session)
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Select, case, func, select, text
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -66,11 +66,6 @@ async def _read(
             ),
             first[place],
         )
-
-
-async def read_at_one_instant(session: AsyncSession) -> None:
-    """Let every query of the transaction see the same instant; asked for before the first one."""
-    await session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
 
 
 async def whole_chain(session: AsyncSession) -> AsyncIterator[tuple[LedgerTransaction, int]]:

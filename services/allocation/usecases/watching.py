@@ -74,7 +74,7 @@ async def _money(database: Database, now: datetime) -> list[Metric]:
 
 
 async def _chain(database: Database) -> list[Metric]:
-    async with database.transaction() as session:
+    async with database.snapshot() as session:
         check = await check_ledger(session)
     return [
         gauge("ledger_transactions", "Transactions.", {(): check.transaction_count}, labels=()),

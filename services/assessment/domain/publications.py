@@ -43,10 +43,10 @@ def tables_to_publish(
         for each in of_statistic:
             for part in each.breakdown.items():
                 parts[each.recipient_id][part] = each.figures
-        delivered = {breakdown for known_parts in parts.values() for breakdown, _ in known_parts}
-        breakdowns = [each for each in statistic.breakdowns if each in delivered]
         for family in families(statistic):
-            table = linked_table(family, wholes=wholes, parts=parts, breakdowns=breakdowns)
+            table = linked_table(
+                family, wholes=wholes, parts=parts, breakdowns=statistic.breakdowns
+            )
             yield LinkedTables(statistic.id, table)
 
 

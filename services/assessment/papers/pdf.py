@@ -93,4 +93,4 @@ def _width(table: Table, place: int) -> int:
     cells = [table.header[place], *(row[place] for row in table.rows)]
     longest = max(len(cell) for cell in cells)
     word = max(len(each) for cell in cells for each in cell.split() or [""])
-    return max(min(longest, 36), min(word + 5, 22), 6)
+    return max(min(longest, 60), min(word + 2, 22), 6)

@@ -90,9 +90,8 @@ def _add_table(document: Document, block: Table) -> None:
     shares = column_widths(block)
     text_width = _PAGE_CENTIMETRES - 2 * _MARGIN_CENTIMETRES
     for column, share in zip(table.columns, shares, strict=True):
-        column.width = Cm(text_width * share / sum(shares))
         for cell in column.cells:
-            cell.width = column.width
+            cell.width = Cm(text_width * share / sum(shares))
             cell.paragraphs[0].paragraph_format.space_after = Pt(0)
             for run in cell.paragraphs[0].runs:
                 run.font.size = Pt(8.5)

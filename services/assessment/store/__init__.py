@@ -15,7 +15,6 @@ from services.assessment.store.documents import (
     document_of,
     latest_document,
     list_documents,
-    stay_open,
 )
 from services.assessment.store.evaluations import (
     add_evaluation,
@@ -52,5 +51,4 @@ __all__ = [
     "open_cases",
     "outcome_before",
     "outcomes_of",
-    "stay_open",
 ]

@@ -43,11 +43,6 @@ async def add_document(
     )
 
 
-async def stay_open(session: AsyncSession) -> None:
-    """Say something, so that the transaction does not pass for one that was forgotten."""
-    await session.execute(select(1))
-
-
 async def document_of(session: AsyncSession, kind: type[Kept], document_id: UUID) -> Kept | None:
     """A document as it was made, or None."""
     row = await session.get(DocumentRow, document_id)

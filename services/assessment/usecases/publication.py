@@ -91,8 +91,8 @@ async def publish_month(
     deliveries = tuple(sorted({each.delivery_id for each in known}))
     earlier = await _earlier(session, agreement, period=period, deliveries=deliveries)
     threshold = THRESHOLD if agreement.publication is None else agreement.publication.threshold
-    hiding = await _hide(
-        session, agreement, known, () if earlier is None else earlier.cells, threshold=threshold
+    hiding = await asyncio.to_thread(
+        _hide, agreement, known, () if earlier is None else earlier.cells, threshold=threshold
     )
     publication = Publication(
         id=new_id,
@@ -151,8 +151,7 @@ class _Hiding:
     small_count: int
 
 
-async def _hide(
-    session: AsyncSession,
+def _hide(
     agreement: Agreement,
     known: Sequence[KnownStatistic],
     earlier: Sequence[PublishedCount],
@@ -163,10 +162,7 @@ async def _hide(
     cells: list[PublishedCount] = []
     small = 0
     for linked in tables_to_publish(agreement, known):
-        # A table takes seconds, and Postgres ends a transaction that idles for half a minute.
-        await store.stay_open(session)
-        hidden = await asyncio.to_thread(
-            cells_to_hide,
+        hidden = cells_to_hide(
             linked.table,
             threshold=threshold,
             width=threshold,

@@ -69,12 +69,12 @@ async def get_filing(
     id: FilingId,  # noqa: A002
 ) -> Filing:
     """A filing with every version, its answers, attachments, findings and what was asked of it."""
-    async with database.transaction() as session:
+    async with database.transaction(principal) as session:
         filing = await read_filing(session, principal, id)
     if not all(version.is_read for version in filing.versions):
         now = clock.now()
         await look_into_unread(database, catalogue, inspector, filing_id=id, now=now)
-        async with database.transaction() as session:
+        async with database.transaction(principal) as session:
             filing = await read_filing(session, principal, id)
     response.headers["ETag"] = etag_of(filing.revision())
     return filing
@@ -145,7 +145,7 @@ async def get_content(
     version = await _version(principal, database, id, number)
     _refuse_quarantined(principal, version, None)
     chunks = contents.version_chunks(
-        database, filing_id=id, number=number, size_bytes=version.size_bytes
+        database, principal, filing_id=id, number=number, size_bytes=version.size_bytes
     )
     return _download(chunks, version.size_bytes)
 
@@ -169,7 +169,12 @@ async def get_attachment(
         raise NotFound("There is no such attachment of this version.")
     _refuse_quarantined(principal, version, question)
     chunks = contents.attachment_chunks(
-        database, filing_id=id, number=number, question_id=question, size_bytes=sent.size_bytes
+        database,
+        principal,
+        filing_id=id,
+        number=number,
+        question_id=question,
+        size_bytes=sent.size_bytes,
     )
     return _download(chunks, sent.size_bytes)
 
@@ -178,7 +183,7 @@ async def _version(
     principal: Principal, database: Database, filing_id: UUID, number: int
 ) -> FilingVersion:
     """A version of a filing that the caller may read; raises NotFound."""
-    async with database.transaction() as session:
+    async with database.transaction(principal) as session:
         filing = await read_filing(session, principal, filing_id)
     if number > len(filing.versions):
         raise NotFound("There is no such version of this filing.")

@@ -13,7 +13,7 @@ from services.submissions.domain import layout
 from shared.schemas.forms import AttachmentQuestion, Form, Question, Section, TableQuestion
 from shared.values.languages import Language, said
 
-_WIDTHS = (Cm(2.4), Cm(6.0), Cm(5.4), Cm(3.0))
+_WIDTHS = (Cm(2.6), Cm(6.4), Cm(5.4), Cm(2.4))
 _FILL_IN = "DDEBF7"
 """The fields to be filled in are blue, as in the authority's own form."""
 
@@ -60,9 +60,6 @@ def _new_table(document: OpenDocument, language: Language, *, points: bool) -> T
         headings.append(layout.EARLIER)
     table: Table = document.add_table(rows=1, cols=len(headings), style="Table Grid")
     table.autofit = False
-    # Word goes by the cells' widths, LibreOffice by the columns'.
-    for column, width in zip(table.columns, _WIDTHS, strict=False):
-        column.width = width
     for cell, heading, width in zip(table.rows[0].cells, headings, _WIDTHS, strict=False):
         cell.text = said(heading, language)
         cell.width = width

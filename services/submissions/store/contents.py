@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from services.submissions.tables import AttachmentRow, FilingVersionRow
 from shared.kit.database import Database
+from shared.kit.principals import Principal
 
 CHUNK_BYTES = 256 * 1024
 
@@ -34,17 +35,23 @@ async def version_content(
 
 
 def version_chunks(
-    database: Database, *, filing_id: UUID, number: int, size_bytes: int
+    database: Database, principal: Principal, *, filing_id: UUID, number: int, size_bytes: int
 ) -> AsyncIterator[bytes]:
     """The bytes of a version that is there, piece by piece."""
     query = select(col(FilingVersionRow.content)).where(
         col(FilingVersionRow.filing_id) == filing_id, col(FilingVersionRow.number) == number
     )
-    return _chunks(database, query, size_bytes)
+    return _chunks(database, principal, query, size_bytes)
 
 
 def attachment_chunks(
-    database: Database, *, filing_id: UUID, number: int, question_id: str, size_bytes: int
+    database: Database,
+    principal: Principal,
+    *,
+    filing_id: UUID,
+    number: int,
+    question_id: str,
+    size_bytes: int,
 ) -> AsyncIterator[bytes]:
     """The bytes of an attachment that is there, piece by piece."""
     query = select(col(AttachmentRow.content)).where(
@@ -52,11 +59,11 @@ def attachment_chunks(
         col(AttachmentRow.version) == number,
         col(AttachmentRow.question_id) == question_id,
     )
-    return _chunks(database, query, size_bytes)
+    return _chunks(database, principal, query, size_bytes)
 
 
 async def _chunks(
-    database: Database, query: Select[bytes], size_bytes: int
+    database: Database, principal: Principal, query: Select[bytes], size_bytes: int
 ) -> AsyncIterator[bytes]:
     """Piece by piece, since Postgres keeps these bytes so that it need not read the whole.
 
@@ -65,7 +72,7 @@ async def _chunks(
     (content,) = query.selected_columns
     for start in range(0, size_bytes, CHUNK_BYTES):
         piece = query.with_only_columns(func.substring(content, start + 1, CHUNK_BYTES))
-        async with database.transaction() as session:
+        async with database.transaction(principal) as session:
             chunk = await session.scalar(piece)
         assert chunk, start
         yield chunk

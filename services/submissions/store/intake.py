@@ -131,6 +131,7 @@ class NewVersion:
     receipt_bytes: bytes
     place: Place
     filed_by: str
+    person: str
     media_type: str
     content: bytes
     reading: Reading
@@ -150,7 +151,9 @@ _WRITE = """
     ), audit AS (
         INSERT INTO submissions.audit_entry (at, principal, action, subject, facts, trace_id)
         VALUES (%(received_at)s, %(filed_by)s, 'filing received', %(audit_subject)s,
-                %(audit_facts)s::jsonb, %(trace_id)s)
+                %(audit_facts)s::jsonb || jsonb_build_object(
+                    'person', submissions.person_reference(%(person)s)),
+                %(trace_id)s)
     ), ordered AS MATERIALIZED (
         SELECT pg_advisory_xact_lock(%(events_lock)s)
     )
@@ -209,6 +212,7 @@ def _row(version: NewVersion) -> dict[str, object]:
         "deadline": receipt.deadline,
         "late_by_seconds": receipt.late_by_seconds,
         "filed_by": version.filed_by,
+        "person": version.person,
         "media_type": version.media_type,
         "sha256": receipt.sha256,
         "size_bytes": receipt.size_bytes,

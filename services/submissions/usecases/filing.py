@@ -170,6 +170,7 @@ async def _add_versions(
                 receipt_bytes=each.receipt_bytes,
                 place=inbound.place,
                 filed_by=str(inbound.principal),
+                person=inbound.principal.person,
                 media_type=inbound.arrival.media_type,
                 content=inbound.arrival.content,
                 reading=inbound.reading,

@@ -22,7 +22,7 @@ from services.allocation.settings import AllocationSettings
 from services.submissions.main import app_from_environment, create_app
 from services.submissions.settings import SubmissionsSettings
 from shared.kit.clock import SystemClock
-from shared.kit.database import UNSAFE_WHEN_OFF, Database, UnsafeDatabase
+from shared.kit.database import UNSAFE_WHEN_OFF, Database, PowerfulRole, UnsafeDatabase
 from shared.kit.issuer_keys import UnusableKeySet
 from tests.integration.coast import filings
 from tests.integration.problems import refused
@@ -49,6 +49,7 @@ def a_real_issuer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     public = ECKey.generate_key("P-256").as_dict(private=False)
     key_set.write_text(json.dumps({"keys": [{**public, "kid": "one", "use": "sig"}]}))
     monkeypatch.setenv("STATSBIDRAG_TOKEN_KEYS", str(key_set))
+    monkeypatch.setenv("SUBMISSIONS_AUDIT_SIGNING_KEY", SIGNING_KEY.get_secret_value())
 
 
 def production(databases: Databases) -> Starlette:
@@ -151,7 +152,8 @@ async def test_a_database_that_could_lose_what_it_acknowledges_is_refused(
     careless_server: Server, setting: str
 ) -> None:
     url = careless_server.url().replace("postgresql://", "postgresql+psycopg://", 1)
-    app = create_app(production_settings(url))
+    settings = SubmissionsSettings(environment="test", database_url=SecretStr(url))
+    app = create_app(settings)
     with psycopg.connect(careless_server.url(), autocommit=True) as connection:
         async with app.router.lifespan_context(app):
             pass
@@ -165,6 +167,26 @@ async def test_a_database_that_could_lose_what_it_acknowledges_is_refused(
         finally:
             connection.execute(f"ALTER SYSTEM RESET {setting}".encode())
             connection.execute("SELECT pg_reload_conf()")
+
+
+async def test_production_does_not_start_as_a_role_that_the_second_wall_does_not_bind(
+    databases: Databases, server: Server
+) -> None:
+    name = databases["submissions"].url.rsplit("/", maxsplit=1)[1]
+    superuser = server.url(name).replace("postgresql://", "postgresql+psycopg://", 1)
+    for url in (databases["submissions"].owner_url, superuser):
+        app = create_app(production_settings(url))
+        with pytest.raises(PowerfulRole, match="second wall"):
+            async with app.router.lifespan_context(app):
+                pass  # pragma: no cover
+
+
+def test_production_signs_its_audit_trail_with_a_key_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("SUBMISSIONS_AUDIT_SIGNING_KEY")
+    with pytest.raises(ValidationError, match="AUDIT_SIGNING_KEY is required"):
+        production_settings("postgresql://x")
 
 
 async def test_a_service_does_not_start_where_its_role_commits_carelessly(

@@ -96,11 +96,15 @@ async def test_only_the_supplier_of_statistics_delivers(
     standing: Wire, standing_databases: Databases
 ) -> None:
     with nothing_stored(standing_databases):
-        for who in ("region.nord", "assessor.1", "service.assessment"):
+        for who, code in (
+            ("region.nord", "not-allowed"),
+            ("assessor.1", "not-allowed"),
+            ("service.assessment", "forbidden"),
+        ):
             response = await post(
                 standing.submissions, "/statistics-deliveries", who, json=delivery(visits())
             )
-            refused(response, 403, "not-allowed")
+            refused(response, 403, code)
 
 
 async def test_two_keys_alike_are_refused_where_the_later_would_have_won(

@@ -20,8 +20,10 @@ OPERATIONS: dict[str, tuple[str, str, Node]] = {
     for method, operation in methods.items()
 }
 ATTACHED = "3.6-action-plan"
-WHO = {"supplier": "statistics-supplier.database", "assessor": "assessor.1", "region": "region.01"}
-BY_OTHERS: dict[str, Literal["supplier", "assessor"]] = {
+WHO = {"supplier": "statistics-supplier.database", "assessor": "assessor.1", "region": "region.01",
+       "auditor": "auditor.1"}  # fmt: skip
+BY_OTHERS: dict[str, Literal["supplier", "assessor", "auditor"]] = {
+    "list_audit_entries": "auditor",
     **dict.fromkeys(
         ("deliver_statistics", "deliver_statistics_file", "try_statistics",
          "get_statistics_report"), "supplier",

@@ -80,6 +80,7 @@ def test_production_signs_with_a_key_of_its_own_or_does_not_start(
     own = Ed25519PrivateKey.generate()
     pem = own.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
     made_up = Signer.made_up()._key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    monkeypatch.setenv("SUBMISSIONS_AUDIT_SIGNING_KEY", pem)
     url = SecretStr("postgresql://nobody@nowhere.invalid/none")
 
     with pytest.raises(ValidationError, match="RECEIPT_SIGNING_KEY is required"):
