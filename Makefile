@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -46,6 +46,18 @@ verify-ledger: setup ## Walk the ledger's chain, sums and balances (of ALLOCATIO
 
 restore-drill: setup ## Dump and point-in-time recovery onto other clusters: equal, whole, serving; RPO and RTO
 	@$(BIN)/python -m deploy.drills.restore
+
+load-test: setup ## 150 reports and 62 reads a second through HAProxy, beside the machine's limit (LONG=1: 10 min)
+	@$(BIN)/python -m deploy.drills.load usual $(if $(LONG),--long)
+
+overload-test: setup ## Ten times as much: turned away at once what cannot be done, nothing accepted lost (LONG=1)
+	@$(BIN)/python -m deploy.drills.load overload $(if $(LONG),--long)
+
+deadline-minute: setup ## 5 MB from each of a quarter of 311 senders in a quarter of a minute (LONG=1: all)
+	@$(BIN)/python -m deploy.drills.load deadline-minute $(if $(LONG),--long)
+
+rolling-restart: setup ## Every replica of every service restarted in turn under load: nobody refused (ROUNDS=4)
+	@$(BIN)/python -m deploy.drills.rolling --rounds $(or $(ROUNDS),1)
 
 plants: setup ## Each suite above in its shortest form, with each fault that it must catch
 	@$(BIN)/python -m deploy.harness.all_plants
@@ -109,11 +121,14 @@ lock: ## Choose versions anew for both lock files (needs uv)
 	$(LOCK) --upgrade --output-file requirements.lock
 	$(LOCK) --upgrade --group dev --output-file requirements-dev.lock
 
-compose-up: .env ## Build the images and start everything in containers (needs docker compose)
+compose-up: .secrets ## Build the images and start everything in containers (needs docker compose)
 	docker compose up --build --detach --wait
 
 compose-down: ## Stop the containers; the database's volume is kept
 	docker compose down
 
-.env: setup ## Passwords and keys for docker compose, made up once
-	@umask 077; for role in POSTGRES $(foreach service,SUBMISSIONS ASSESSMENT ALLOCATION,$(service) $(service)_OWNER); do echo "$${role}_PASSWORD=$$($(PYTHON) -c 'import secrets; print(secrets.token_hex(24))')"; done > $@ && $(BIN)/python -m deploy.local.issuer_server environment >> $@
+compose-test: setup ## Build, start in containers, live the demo in them, look at what runs, take it down
+	@$(BIN)/python -m deploy.compose_test
+
+.secrets: setup ## Passwords and keys for containers, made up once
+	@$(BIN)/python -m deploy.secrets_folder $@

@@ -1,6 +1,7 @@
 """Filing in a recipient's own name, with made-up answers and a made-up action plan in Word."""
 
 import io
+from collections.abc import Callable
 
 from docx import Document
 
@@ -64,9 +65,11 @@ async def file(
     )
 
 
-def with_action_plan(body: FilingBody, recipient_id: str) -> tuple[bytes, str]:
-    """A report with a made-up action plan attached, as multipart."""
-    plan = _action_plan(recipient_id)
+def with_action_plan(
+    body: FilingBody, recipient_id: str, change: Callable[[bytes], bytes] = bytes
+) -> tuple[bytes, str]:
+    """A report with a made-up action plan attached, as multipart; `change` is made to the plan."""
+    plan = change(_action_plan(recipient_id))
     report = body.model_dump_json().encode()
     parts = [
         (b'name="report"', b"application/json", report),

@@ -134,18 +134,23 @@ class LocalIssuer:
 
 @cache
 def local_issuer() -> LocalIssuer:
-    """The issuer of this checkout; its secret is made up the first time."""
+    """The issuer of this checkout."""
+    return LocalIssuer(local_secret().encode())
+
+
+def local_secret() -> str:
+    """What all keys of this checkout's issuer come from: given, or made up the first time."""
     given = os.environ.get(SECRET_NAME)
-    if given is None:
-        SECRET_FILE.parent.mkdir(exist_ok=True)
-        try:
-            descriptor = os.open(SECRET_FILE, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-            with os.fdopen(descriptor, "w") as file:
-                file.write(secrets.token_hex(32))
-        except FileExistsError:
-            pass
-        given = SECRET_FILE.read_text()
-    return LocalIssuer(given.encode())
+    if given is not None:
+        return given
+    SECRET_FILE.parent.mkdir(exist_ok=True)
+    try:
+        descriptor = os.open(SECRET_FILE, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_hex(32))
+    except FileExistsError:
+        pass
+    return SECRET_FILE.read_text()
 
 
 _minted: dict[str, tuple[float, str]] = {}

@@ -2,11 +2,9 @@
 
 issuer_url()                                   started in this process when first asked for
 python -m deploy.local.issuer_server serve HOST PORT       in a container
-python -m deploy.local.issuer_server environment           what containers are told, for .env
 """
 
 import json
-import os
 import sys
 import threading
 import time
@@ -14,13 +12,7 @@ from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
-from deploy.local.issuer import (
-    ISSUER,
-    SECRET_FILE,
-    SECRET_NAME,
-    NotIssued,
-    local_issuer,
-)
+from deploy.local.issuer import ISSUER, NotIssued, local_issuer
 from deploy.local.processes import LOOPBACK
 
 
@@ -98,22 +90,13 @@ def _metadata(host: str) -> dict[str, object]:
 
 
 def main(arguments: list[str]) -> int:
-    """Serve on a host and port, in a container; or print what containers are told."""
+    """Serve on a host and port, in a container."""
     match arguments:
         case ["serve", host, port]:
             _make_server(host, int(port)).serve_forever()
             return 0
-        case ["environment"]:
-            issuer = local_issuer()
-            print(f"{SECRET_NAME}={os.environ.get(SECRET_NAME) or SECRET_FILE.read_text()}")
-            for service in ("assessment", "allocation"):
-                pem = issuer.client_key_pem(service).replace("\n", "\\n")
-                print(f'{service.upper()}_CLIENT_KEY="{pem}"')
-            return 0
         case _:
-            print(
-                "usage: python -m deploy.local.issuer serve HOST PORT|environment", file=sys.stderr
-            )
+            print("usage: python -m deploy.local.issuer_server serve HOST PORT", file=sys.stderr)
             return 2
 
 

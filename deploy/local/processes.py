@@ -103,6 +103,15 @@ def free_port(preferred: Iterable[int] = ()) -> int:
     raise LocalFailure(f"No free port was found on {LOOPBACK} among {len(candidates)} tried.")
 
 
+def is_listening(port: int) -> bool:
+    """Whether something takes connections on a port of the loopback address."""
+    try:
+        socket.create_connection((LOOPBACK, port), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
 def open_private_log(log: Path) -> BinaryIO:
     """Open a log for adding to, readable to its owner only."""
     log.parent.mkdir(parents=True, exist_ok=True)

@@ -1,13 +1,13 @@
 -- Run once by the postgres image, as superuser in an empty database, before anyone can connect.
--- Hands the passwords in the container's environment to bootstrap.sql without printing them.
+-- Hands the passwords in the container's secrets to bootstrap.sql without printing them.
 
 \set QUIET on
-\getenv submissions SUBMISSIONS_PASSWORD
-\getenv submissions_owner SUBMISSIONS_OWNER_PASSWORD
-\getenv assessment ASSESSMENT_PASSWORD
-\getenv assessment_owner ASSESSMENT_OWNER_PASSWORD
-\getenv allocation ALLOCATION_PASSWORD
-\getenv allocation_owner ALLOCATION_OWNER_PASSWORD
+\set submissions `cat /run/secrets/submissions_password`
+\set submissions_owner `cat /run/secrets/submissions_owner_password`
+\set assessment `cat /run/secrets/assessment_password`
+\set assessment_owner `cat /run/secrets/assessment_owner_password`
+\set allocation `cat /run/secrets/allocation_password`
+\set allocation_owner `cat /run/secrets/allocation_owner_password`
 
 \o /dev/null
 SELECT set_config('bootstrap.submissions_password', :'submissions', false);

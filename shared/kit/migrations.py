@@ -6,7 +6,6 @@ runs the migrations of one service as the role that owns its schema
 (`SUBMISSIONS_OWNER_DATABASE_URL`, else `SUBMISSIONS_DATABASE_URL`).
 """
 
-import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -20,7 +19,7 @@ from sqlalchemy import Connection, MetaData, create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from shared.kit.settings import psycopg_url
+from shared.kit.settings import psycopg_url, told
 from shared.kit.tables import kit_tables
 
 SERVICES = ("submissions", "assessment", "allocation")
@@ -172,8 +171,8 @@ def main(arguments: list[str]) -> int:
         )
         return 2
     service, revision = arguments[0], (arguments[1:] or ["head"])[0]
-    runtime_url = os.environ.get(f"{service.upper()}_DATABASE_URL", "")
-    owner_url = os.environ.get(f"{service.upper()}_OWNER_DATABASE_URL", runtime_url)
+    runtime_url = told(f"{service.upper()}_DATABASE_URL")
+    owner_url = told(f"{service.upper()}_OWNER_DATABASE_URL") or runtime_url
     if not owner_url:
         sys.stderr.write(f"Set {service.upper()}_OWNER_DATABASE_URL to the schema owner's URL.\n")
         return 2

@@ -1,10 +1,20 @@
-"""What a service is told from outside: environment variables, no secrets or URLs as defaults."""
+"""What a service is told from outside: environment variables, no secrets or URLs as defaults.
 
+What is secret may be a file instead, in the folder that `STATSBIDRAG_SECRETS_DIR` names, with the
+variable's name in lower case: so it stands in no environment and no command line.
+"""
+
+import os
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SecretsSettingsSource,
+    SettingsConfigDict,
+)
 
 from shared.kit.clock import Clock, SettableClock, SystemClock
 from shared.kit.signatures import Signer, UnusableKey
@@ -16,6 +26,20 @@ def psycopg_url(url: str) -> str:
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)
     return url
+
+
+def secrets_folder() -> Path | None:
+    """Where secrets are files (`STATSBIDRAG_SECRETS_DIR`), each named as its variable."""
+    folder = os.environ.get("STATSBIDRAG_SECRETS_DIR")
+    return None if folder is None else Path(folder)
+
+
+def told(name: str) -> str:
+    """A variable of the environment, else the secret of that name in lower case; else nothing."""
+    folder = secrets_folder()
+    file = None if folder is None else folder / name.lower()
+    kept = file.read_text().strip() if file is not None and file.exists() else ""
+    return os.environ.get(name, kept)
 
 
 class ServiceSettings(BaseSettings):
@@ -63,6 +87,19 @@ class ServiceSettings(BaseSettings):
     """Whether the service does its own background jobs, or leaves them to a worker process."""
     stalled_seconds: float = Field(default=30, ge=1)
     """How long a worker may be silent before its job is taken up by another."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the library's signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment, and then the secrets' folder as it is named at this moment."""
+        files = SecretsSettingsSource(settings_cls, secrets_dir=secrets_folder())
+        return init_settings, env_settings, files
 
     @field_validator("database_url")
     @classmethod
