@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart costs plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test chart-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -59,6 +59,9 @@ deadline-minute: setup ## 5 MB from each of a quarter of 311 senders in a quarte
 rolling-restart: setup ## Every replica of every service restarted in turn under load: nobody refused (ROUNDS=4)
 	@$(BIN)/python -m deploy.drills.rolling --rounds $(or $(ROUNDS),1)
 
+costs: setup ## What one more filing, outcome, amount and scenario costs in processor time and room
+	@$(BIN)/python -m deploy.drills.costs
+
 plants: setup ## Each suite above in its shortest form, with each fault that it must catch
 	@$(BIN)/python -m deploy.harness.all_plants
 
@@ -106,6 +109,9 @@ bench-allocation: setup ## How fast allocation is at scale: ratios measured in o
 alerts-test: setup ## Prometheus rules, Alertmanager routes: tested with their own tools, with planted faults
 	@$(BIN)/python -m deploy.alerts
 
+chart-test: setup ## The Helm chart rendered for each example of values, and checked, with planted faults
+	@$(BIN)/python -m deploy.charts
+
 dashboards: setup ## Write deploy/grafana/*.json anew
 	@$(BIN)/python -m deploy.grafana.dashboards
 bench-audit: setup ## How long a million entries of an audit trail take to verify, beside the target
@@ -128,7 +134,7 @@ compose-down: ## Stop the containers; the database's volume is kept
 	docker compose down
 
 compose-test: setup ## Build, start in containers, live the demo in them, look at what runs, take it down
-	@$(BIN)/python -m deploy.compose_test
+	@$(BIN)/python -m deploy.compose_test $(if $(DRAW),--draw)
 
 .secrets: setup ## Passwords and keys for containers, made up once
 	@$(BIN)/python -m deploy.secrets_folder $@

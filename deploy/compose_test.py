@@ -1,11 +1,11 @@
 """Does the system come up in containers, and live the demo year there? `make compose-test`.
 
-    python -m deploy.compose_test
+    python -m deploy.compose_test [--draw]
 
 Uses whatever engine DOCKER_HOST or the default socket gives. Images are built as they are in use,
 the stack is started beside any other (a project, ports, volumes and secrets of its own), the demo
 is driven through HAProxy, the containers are looked at, and all of it is taken down again. Without
-an engine it says so and fails.
+an engine it says so and fails. `--draw` draws the dashboards of what Prometheus saw.
 """
 
 import asyncio
@@ -23,6 +23,7 @@ from rich.console import Console
 
 from deploy.demo.__main__ import run_demo
 from deploy.demo.callers import DemoFailure
+from deploy.grafana.sketch import draw
 from deploy.local.database import SERVICES
 from deploy.local.processes import LOOPBACK, ending_in_order, free_port
 from deploy.local.services import ROOT
@@ -30,7 +31,7 @@ from deploy.secrets_folder import make_secrets
 
 PROJECT = "statsbidrag-test"
 PUBLISHED = (*SERVICES, "prometheus", "alertmanager")
-UP_SECONDS, PATIENCE_SECONDS = 900, 90
+UP_SECONDS, PATIENCE_SECONDS, SCRAPED_SECONDS = 900, 90, 75
 TOOLS = ("gcc", "cc", "make", "pip", "pip3", "apt-get install -y")
 OURS = ("submissions", "assessment", "allocation", "allocation-worker", "issuer")
 
@@ -133,7 +134,7 @@ def _waits_for(is_so: Callable[[], bool]) -> bool:
     return True
 
 
-def try_stack(stack: Stack, console: Console) -> list[str]:
+def try_stack(stack: Stack, console: Console, *, draws: bool) -> list[str]:
     """Start, live the year, look; what was wrong."""
     started = time.monotonic()
     stack.compose("build")
@@ -146,10 +147,13 @@ def try_stack(stack: Stack, console: Console) -> list[str]:
     started = time.monotonic()
     is_proven = asyncio.run(run_demo(urls, console))
     print(f"the demo year through HAProxy took {time.monotonic() - started:.0f} s")
+    if draws:
+        time.sleep(SCRAPED_SECONDS)
+        draw(f"http://{LOOPBACK}:{stack.ports['prometheus']}")
     return faults if is_proven else [*faults, "the demo did not prove what it should"]
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Try the stack and take it down; 0 only where nothing was wrong."""
     if subprocess.run(["docker", "info"], capture_output=True, check=False).returncode:
         print("No container engine answers: start one, or name it in DOCKER_HOST.", file=sys.stderr)
@@ -160,7 +164,7 @@ def main() -> int:
         make_secrets(secrets)
         stack = Stack(secrets)
         try:
-            faults = try_stack(stack, console)
+            faults = try_stack(stack, console, draws="--draw" in arguments)
         except (subprocess.SubprocessError, DemoFailure, httpx.HTTPError) as error:
             print(stack.compose("logs", "--tail=15"), file=sys.stderr)
             faults = [f"{type(error).__name__}: {error}"]
@@ -173,4 +177,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -33,7 +33,7 @@ FILINGS_PER_SECOND, READS_PER_SECOND = 150, 62
 TIMES = 10
 USUAL_SHARE = 0.6
 """Of what the machine can do at most: what is offered where it cannot do the target."""
-USUAL_P99_MS, SHED_P99_MS, GOODPUT_SHARE = 250, 1500, 0.8
+USUAL_P99_MS, SHED_P99_MS, DONE_P99_MS, GOODPUT_SHARE = 250, 1500, 2000, 0.8
 SENDERS, SENDING_SECONDS = 311, 60
 LIMIT_SECONDS = 4
 
@@ -80,7 +80,7 @@ async def measure_limit(system: Balanced, make: Callable[[int], Ask]) -> Limit:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("CREATE TABLE bare (id bigserial PRIMARY KEY, content bytea NOT NULL)")
     bare = await bare_loop(url, report_bytes(), LIMIT_SECONDS)
-    per_second, shots = await saturate(make, clients=16, seconds=LIMIT_SECONDS)
+    per_second, shots = await saturate(make, clients=32, seconds=LIMIT_SECONDS)
     print(
         f"this machine, now: bare Postgres commits {bare.per_second:.0f}/s of the same bytes;"
         f" filings and reads at most {per_second:.0f}/s, generator and balancer included"
@@ -147,7 +147,11 @@ async def overload(system: Balanced, *, seconds: float) -> bool:
         f"turned away within {shed_p99_ms:.0f} ms (p99); target at most {SHED_P99_MS} ms",
         is_reached=shed_p99_ms <= SHED_P99_MS,
     )
-    tell(f"p99 of what was done {filings.p99_ms:.0f} ms", is_reached=filings.p99_ms <= SHED_P99_MS)
+    tell(
+        f"p99 of filings done {filings.p99_ms:.0f} ms, of which at most 1 s in the queue; target at"
+        f" most {DONE_P99_MS} ms",
+        is_reached=filings.p99_ms <= DONE_P99_MS,
+    )
     both = (filings, reads)
     return judged(
         system,

@@ -124,6 +124,12 @@ class System:
         """The number of a service's process."""
         return self._processes[service].pid
 
+    @property
+    def postgres_process_id(self) -> int:
+        """The number of Postgres's first process."""
+        assert self._server is not None
+        return self._server.process_id
+
     def is_alive(self, service: str) -> bool:
         """Whether a service's process is still there."""
         return self._processes[service].poll() is None

@@ -7,6 +7,7 @@
 /clock             only where settings make the clock settable (demo and test)
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ from shared.kit.readiness import Check, readiness
 from shared.kit.resource_server import make_resource_server
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
-from shared.kit.tracing import TraceMiddleware
+from shared.kit.tracing import Spans, TraceMiddleware
 from shared.kit.version import VERSION
 
 KIT_STATUSES: StatusMap = {
@@ -105,7 +106,8 @@ def create_service(
     """
     configure_logs()
     clock = settings.make_clock()
-    jobs = Jobs(description.tasks, settings, database, clock, schema=description.name)
+    spans = _make_spans(description.name, settings)
+    jobs = Jobs(description.tasks, settings, database, clock, schema=description.name, spans=spans)
     api = _make_api(description, settings)
     server = make_resource_server(description.name, settings)
     given = {"authenticate": server.authenticate, "settings": settings, "database": database}
@@ -130,6 +132,8 @@ def create_service(
             if close is not None:
                 await close()
             await database.close()
+            if spans is not None:
+                await asyncio.to_thread(spans.close)
 
     async def livez(_: Request) -> Response:
         return JSONResponse({"status": "alive"})
@@ -146,13 +150,16 @@ def create_service(
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )
-    _add_layers(service, description, settings)
+    _add_layers(service, description, settings, spans)
     service.state.api = api
     return service
 
 
 def _add_layers(
-    service: Starlette, description: ServiceDescription, settings: ServiceSettings
+    service: Starlette,
+    description: ServiceDescription,
+    settings: ServiceSettings,
+    spans: Spans | None,
 ) -> None:
     """What every request passes on its way in and out; the last added is the outermost."""
     service.add_middleware(
@@ -164,7 +171,17 @@ def _add_layers(
     )
     service.add_middleware(PlainRefusals)
     service.add_middleware(Conditional)
-    service.add_middleware(TraceMiddleware)
+    service.add_middleware(TraceMiddleware, spans=spans)
+
+
+def _make_spans(service: str, settings: ServiceSettings) -> Spans | None:
+    """What sends spans to the collector that settings name; most name none."""
+    if settings.traces_endpoint is None:
+        return None
+    # Half a second of start-up that only those pay who have a collector.
+    from shared.kit.spans import CollectedSpans  # noqa: PLC0415
+
+    return CollectedSpans(service, settings.traces_endpoint)
 
 
 def _make_api(description: ServiceDescription, settings: ServiceSettings) -> FastAPI:

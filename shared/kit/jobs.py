@@ -21,6 +21,7 @@ from shared.kit.clock import Clock
 from shared.kit.database import Database
 from shared.kit.metrics import Watch, gauge
 from shared.kit.settings import ServiceSettings
+from shared.kit.tracing import Spans, traced, traceparent_onwards
 
 Task = Callable[[str, Database, Clock], Awaitable[None]]
 """What is done: about what, in which database, and by which clock."""
@@ -60,6 +61,7 @@ class Jobs:
         clock: Clock,
         *,
         schema: str,
+        spans: Spans | None,
     ) -> None:
         """Name the tasks; nothing connects until a worker is at work."""
         address = make_url(settings.database_url.get_secret_value()).set(drivername="postgresql")
@@ -77,7 +79,9 @@ class Jobs:
         self._is_inside = settings.worker == "inside"
         again = procrastinate.RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=2)
         for name, task in tasks.items():
-            self._app.task(name=name, queue=schema, retry=again)(_bound(task, database, clock))
+            self._app.task(name=name, queue=schema, retry=again)(
+                _bound(name, _given(task, database, clock), spans)
+            )
 
     async def defer(self, session: AsyncSession, task: str, *, about: str) -> None:
         """Leave a job in the session's transaction: there is one if and only if it commits."""
@@ -85,7 +89,7 @@ class Jobs:
         await session.execute(text(f"SET LOCAL search_path TO {self._schema}"))
         await self._app.configure_task(
             task, queue=self._schema, connection=connection.driver_connection
-        ).defer_async(about=about)
+        ).defer_async(about=about, traceparent=traceparent_onwards())
 
     def beside_requests(self) -> AbstractAsyncContextManager[None]:
         """At work in the process that answers requests, unless settings leave that to another."""
@@ -158,10 +162,28 @@ class Jobs:
         ]
 
 
-def _bound(task: Task, database: Database, clock: Clock) -> Callable[[str], Awaitable[None]]:
-    """The task as the engine calls it."""
+def _given(task: Task, database: Database, clock: Clock) -> Callable[[str], Awaitable[None]]:
+    """A task that has what all tasks have."""
 
     async def run(about: str) -> None:
         await task(about, database, clock)
+
+    return run
+
+
+def _bound(
+    name: str, task: Callable[[str], Awaitable[None]], spans: Spans | None
+) -> Callable[[str, str], Awaitable[None]]:
+    """The task as the engine calls it: in the trace of the request that left it."""
+
+    async def run(about: str, traceparent: str = "") -> None:
+        with traced(traceparent, spans, "job") as span:
+            is_done = False
+            try:
+                await task(about)
+                is_done = True
+            finally:
+                if span is not None:
+                    span.end(f"job {name}", {}, failed=not is_done)
 
     return run

@@ -61,7 +61,9 @@ def _migrate(connection: Connection, metadata: MetaData, schema: str) -> None:
     if connection.scalar(text("SELECT to_regnamespace(:schema)"), {"schema": schema}) is None:
         connection.execute(text(f"CREATE SCHEMA {schema}"))
     connection.execute(text(f"SET search_path TO {schema}"))
+    # Requests queue behind a migration that waits for a lock, so it soon gives up and is run again.
     connection.execute(text("SET lock_timeout TO '5s'"))
+    connection.execute(text("SET statement_timeout TO '10min'"))
     connection.commit()
     context.configure(
         connection=connection,
@@ -80,15 +82,20 @@ def _head_of(service: str) -> str:
     return head
 
 
-async def is_at_head(engine: AsyncEngine, service: str) -> bool:
-    """Whether the schema in the database is the one this code was written for."""
+async def reaches_head(engine: AsyncEngine, service: str) -> bool:
+    """Whether the schema in the database has all that this code needs.
+
+    One that is ahead does too: while a release rolls out, the code before it serves on the new
+    schema. Revisions are numbered, so that code can tell those that it does not know yet.
+    """
 
     def current(connection: Connection) -> str | None:
         options = {"version_table_schema": service}
         return MigrationContext.configure(connection, opts=options).get_current_revision()
 
     async with engine.connect() as connection:
-        return await connection.run_sync(current) == _head_of(service)
+        found = await connection.run_sync(current)
+    return found is not None and found >= _head_of(service)
 
 
 # --- what migrations are written with -------------------------------------------------------

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from starlette.responses import JSONResponse, Response
 
 from shared.kit.database import Database
-from shared.kit.migrations import is_at_head
+from shared.kit.migrations import reaches_head
 
 Check = Callable[[], Awaitable[bool]]
 
@@ -14,7 +14,7 @@ async def readiness(service: str, checks: Mapping[str, Check], database: Databas
     """200 where every part is ready, else 503."""
     parts = {"database": False, "migrations": False}
     try:
-        parts["migrations"] = await is_at_head(database.engine, service)
+        parts["migrations"] = await reaches_head(database.engine, service)
         parts["database"] = True
     except Exception:
         parts["database"] = False

@@ -83,6 +83,10 @@ class ServiceSettings(BaseSettings):
     rate_limit_requests: int = Field(default=30_000, ge=1)
     """How many requests one client may make of one process in a window."""
     rate_limit_window_seconds: int = Field(default=60, ge=1)
+    traces_endpoint: str | None = Field(
+        default=None, validation_alias="OTEL_EXPORTER_OTLP_ENDPOINT"
+    )
+    """Where traces are collected (OTLP over HTTP); none by default, and then none are made."""
     worker: Literal["inside", "apart"] = "inside"
     """Whether the service does its own background jobs, or leaves them to a worker process."""
     stalled_seconds: float = Field(default=30, ge=1)
