@@ -197,7 +197,7 @@ def faults_of(resources: Sequence[Resource]) -> list[str]:
 def planted(resources: Sequence[Resource]) -> Iterator[tuple[str, list[Resource]]]:
     """What the checks must notice, each as the resources would be."""
 
-    def changed(change: Callable[[Resource], None]) -> list[Resource]:
+    def changed(change: Callable[[Resource], object]) -> list[Resource]:
         found = copy.deepcopy(list(resources))
         for each in found:
             change(each)
@@ -213,7 +213,7 @@ def planted(resources: Sequence[Resource]) -> Iterator[tuple[str, list[Resource]
     )
 
     def back(each: Resource) -> None:
-        anyone = [{"podSelector": {}}]
+        anyone: list[Resource] = [{"podSelector": {}}]
         spec_of("NetworkPolicy", "submissions-asks", each).update(egress=[{"to": anyone}])
         spec_of("NetworkPolicy", "assessment", each).update(ingress=[{"from": anyone}])
 

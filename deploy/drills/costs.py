@@ -63,7 +63,7 @@ class Meter:
         before, started = self.read(), time.monotonic()
         yield counts.append
         took, after = time.monotonic() - started, self.read()
-        service, postgres, size = (now - then for now, then in zip(after, before, strict=True))
+        service, postgres, size = after[0] - before[0], after[1] - before[1], after[2] - before[2]
         (count,) = counts
         print(
             f"{what:12} {count:6} ×  {1000 * service / count:8.3f} ms in {self._service},"
@@ -79,7 +79,7 @@ def _seconds(process_id: int) -> float:
         words = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()
     except OSError:
         return 0.0
-    return sum(int(each) for each in words[11:15]) / TICKS
+    return sum(map(int, words[11:15])) / TICKS
 
 
 def one_report(port: int) -> Callable[[int], Ask]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import TypedDict
 
 import httpx
 
@@ -50,17 +51,20 @@ def asking(prometheus: str) -> Ask:
                 "step": 15,
             },
         )
-        found: list[Mapping[str, object]] = told.json().get("data", {}).get("result", [])
+        found: list[_Found] = told.json().get("data", {}).get("result", [])
         return [_series(each) for each in found]
 
     return ask
 
 
-def _series(found: Mapping[str, object]) -> Series:
+class _Found(TypedDict):
+    metric: dict[str, str]
+    values: list[tuple[float, str]]
+
+
+def _series(found: _Found) -> Series:
     labels, values = found["metric"], found["values"]
-    assert isinstance(labels, dict)
-    assert isinstance(values, list)
-    legend = " ".join(str(labels[name]) for name in sorted(labels) if name != "__name__")
+    legend = " ".join(labels[name] for name in sorted(labels) if name != "__name__")
     return Series(legend, tuple(float(value) for _, value in values if value != "NaN"))
 
 
@@ -78,26 +82,33 @@ def drawn(dashboard: Mapping[str, object], ask: Ask) -> str:
     )
 
 
-def _panel(panel: Mapping[str, Mapping[str, object]], ask: Ask) -> Iterator[str]:
-    place, title = panel["gridPos"], escape(str(panel["title"]))
-    x, y = 10 + int(str(place["x"])) * COLUMN, 40 + int(str(place["y"])) * LINE
-    width, height = int(str(place["w"])) * COLUMN, int(str(place["h"])) * LINE
-    if str(panel["type"]) == "row":
+class _Panel(TypedDict):
+    type: str
+    title: str
+    gridPos: dict[str, int]
+    targets: list[dict[str, str]]
+
+
+def _panel(panel: _Panel, ask: Ask) -> Iterator[str]:
+    place, title = panel["gridPos"], escape(panel["title"])
+    x, y = 10 + place["x"] * COLUMN, 40 + place["y"] * LINE
+    width, height = place["w"] * COLUMN, place["h"] * LINE
+    if panel["type"] == "row":
         yield f'<text x="{x}" y="{y + 22}" font-weight="bold">{title}</text>'
         return
-    targets = panel["targets"]
-    assert isinstance(targets, list)
-    found = [series for target in targets for series in ask(target["expr"]) if series.values]
+    found = [
+        series for target in panel["targets"] for series in ask(target["expr"]) if series.values
+    ]
     yield (
         f'<rect x="{x + 2}" y="{y + 2}" width="{width - 4}" height="{height - 4}" rx="3"'
         f' fill="white" stroke="#cbd5e0"/><text x="{x + 10}" y="{y + 20}">{title}</text>'
     )
     if not found:
         yield f'<text x="{x + 10}" y="{y + 44}" fill="#718096">no figures</text>'
-    elif str(panel["type"]) == "stat":
+    elif panel["type"] == "stat":
         value = _short(found[0].values[-1])
         yield f'<text x="{x + 10}" y="{y + height // 2 + 18}" font-size="28">{value}</text>'
-    elif str(panel["type"]) == "table":
+    elif panel["type"] == "table":
         yield from _table(found, x=x + 10, y=y + 44, width=width - 20)
     else:
         yield from _lines(found, x=x + 10, y=y + 30, width=width - 20, height=height - 40)

@@ -68,9 +68,12 @@ class CollectedSpans:
         """Something begins, for a caller's span or for nobody's."""
         context = Context()
         if parent is not None:
-            ids = {"trace_id": int(parent.id, 16), "span_id": int(parent.span, 16)}
-            flags = TraceFlags(int(parent.flags, 16))
-            above = SpanContext(**ids, is_remote=True, trace_flags=flags)
+            above = SpanContext(
+                trace_id=int(parent.id, 16),
+                span_id=int(parent.span, 16),
+                is_remote=True,
+                trace_flags=TraceFlags(int(parent.flags, 16)),
+            )
             context = set_span_in_context(NonRecordingSpan(above), context)
         return CollectedSpan(self._tracer.start_span(kind, context, kind=_KINDS[kind]))
 
