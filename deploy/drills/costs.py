@@ -46,7 +46,7 @@ class Meter:
         """As it is now: the service's seconds, Postgres's seconds, bytes."""
         postmaster = self._system.postgres_process_id
         children = Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split()
-        postgres = sum(_seconds(int(each)) for each in (*children, postmaster))
+        postgres = sum(_seconds(each) for each in [postmaster, *map(int, children)])
         with psycopg.connect(self._system.url) as connection:
             row = connection.execute(
                 "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relkind = 'r'"
