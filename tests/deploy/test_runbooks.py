@@ -15,7 +15,7 @@ from deploy.local.postgres import Server
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "docs/runbooks").glob("*.md"))
 QUOTED = re.compile(r"`([^`]+)`")
-ADDRESS = re.compile(r"(GET|POST|curl)[^$]*\$(SUBMISSIONS|ASSESSMENT|ALLOCATION)(/[^\s\"`]+)")
+ADDRESS = re.compile(r"(GET|POST|curl).*?\$(SUBMISSIONS|ASSESSMENT|ALLOCATION)(/[^\s\"`]+)")
 
 
 def quoted(page: str) -> list[str]:
