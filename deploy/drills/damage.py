@@ -21,6 +21,7 @@ IN_THE_COPY = {
     " (SELECT min(ctid) FROM submissions.event)",
     "a missing trigger": "DROP TRIGGER refuse_change ON submissions.filing_version",
 }
+IN_THE_TRAIL = "UPDATE submissions.audit_entry SET action = 'made up' WHERE number = 1"
 IN_THE_LEDGER = (
     "UPDATE allocation.ledger_posting SET kronor = kronor + sign(kronor) WHERE transaction_number ="
     " (SELECT min(transaction_number) FROM allocation.ledger_posting)"
@@ -47,8 +48,13 @@ def _in_the_copy(dump: Path, base: Base, home: Path) -> dict[str, bool]:
             _damage(server, statement)
             found[name] = bool(differing(whole, read(server)))
             whole = read(server)
-        _damage(server, IN_THE_LEDGER)
-        found["a posting's amount"] = bool(asyncio.run(faults_of_chains(databases_of(server))))
+        for name, statement in {
+            "an audit entry": IN_THE_TRAIL,
+            "a posting's amount": IN_THE_LEDGER,
+        }.items():
+            before = asyncio.run(faults_of_chains(databases_of(server)))
+            _damage(server, statement)
+            found[name] = len(asyncio.run(faults_of_chains(databases_of(server)))) > len(before)
     return found
 
 

@@ -43,7 +43,7 @@ from deploy.harness.plants import BROKEN
 from deploy.harness.preparing import callers
 from deploy.local.database import DATABASE, databases_of, prepare_database
 from deploy.local.postgres import Server, running_postgres, server_account
-from deploy.local.processes import ending_in_order, make_temporary_folder
+from deploy.local.processes import LocalFailure, ending_in_order, make_temporary_folder
 from deploy.local.services import migrate_all
 from deploy.local.stack import running_services
 from shared.agreements.catalogue import Catalogue
@@ -52,6 +52,7 @@ AGREEMENT, OBLIGATION = "god-och-nara-vard-2024", "skr-interim-report"
 LAST_DAY = "2025-03-24"
 """Where the lived year ends, and where a copy goes on."""
 LOST_AFTER_SECONDS = 6
+SETTLES_WITHIN = 20
 ARCHIVING_TAKES_SECONDS = 3
 
 
@@ -130,11 +131,15 @@ def dump_in_snapshot(server: Server, dump: Path) -> Fingerprints:
 
 def look_at(server: Server) -> tuple[str, Fingerprints]:
     """What is in the database now that nothing is filed, and an instant at which it was so."""
-    found = read(server)
-    with psycopg.connect(server.url(DATABASE)) as connection:
-        row = connection.execute("SELECT clock_timestamp()::text").fetchone()
+    for _ in range(SETTLES_WITHIN):
+        before = read(server)
+        with psycopg.connect(server.url(DATABASE)) as connection:
+            row = connection.execute("SELECT clock_timestamp()::text").fetchone()
         assert row is not None
-        return row[0], found
+        if not differing(before, read(server)):  # the audit trail is sealed a moment later
+            return row[0], before
+        time.sleep(0.5)
+    raise LocalFailure("The database does not come to rest, so no instant can be compared.")
 
 
 def delete_by_mistake(server: Server) -> None:
