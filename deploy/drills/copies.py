@@ -111,6 +111,26 @@ def recovered(base: Base, home: Path, *, until: str | None) -> Iterator[Server]:
         yield server
 
 
+@contextmanager
+def standing_by(primary: Server, home: Path) -> Iterator[Server]:
+    """A streaming replica of a server: what is committed there can be read here a moment later."""
+    make_walkable_folder(home, account=server_account())
+    _run(
+        primary,
+        "pg_basebackup",
+        f"--pgdata={home / 'data'}",
+        "--checkpoint=fast",
+        "--write-recovery-conf",
+    )
+    for path in (home / "data", *(home / "data").rglob("*")):
+        os.lchown(path, server_account(), -1)
+    password = home / "superuser"
+    password.touch(0o600)
+    password.write_text(primary.superuser_password)
+    with running_postgres(home) as server:
+        yield server
+
+
 def _wait_until_recovered(server: Server) -> None:
     """A server answers readers while it still recovers: wait until it takes writers too."""
     deadline = time.monotonic() + PATIENCE_SECONDS

@@ -5,9 +5,12 @@ from contextlib import asynccontextmanager
 from typing import Annotated
 
 import psycopg
+import structlog
 from fastapi import Depends, Request
 from psycopg.rows import TupleRow
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -15,10 +18,12 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from shared.kit.logs import kind_of
 from shared.kit.principals import RECIPIENT_ROLES, Caller, Principal
 from shared.kit.row_security import INTERNAL, RECIPIENT_SETTING, ROLE_SETTING
 from shared.kit.settings import ServiceSettings
 
+_LOG = structlog.get_logger("database")
 _FOR_WHOM = text(
     f"SELECT set_config('{ROLE_SETTING}', :role, true),"
     f" set_config('{RECIPIENT_SETTING}', :recipient, true)"
@@ -43,22 +48,21 @@ class PowerfulRole(Exception):
 class Database:
     """A service's connection to its own schema."""
 
-    def __init__(self, url: str, *, pool_size: int) -> None:
+    def __init__(self, url: str, *, pool_size: int, replica_url: str | None = None) -> None:
         """Make the engine; nothing connects until it is needed."""
-        self.engine: AsyncEngine = create_async_engine(
-            url,
-            pool_size=pool_size,
-            max_overflow=0,
-            pool_timeout=5,
-            pool_pre_ping=True,
-            hide_parameters=True,  # they are what was sent, and errors are logged
-        )
+        self.engine = _engine(url, pool_size=pool_size)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._replica = None if replica_url is None else _engine(replica_url, pool_size=pool_size)
 
     @classmethod
     def of(cls, settings: ServiceSettings) -> "Database":
         """The database a service is told to use."""
-        return cls(settings.database_url.get_secret_value(), pool_size=settings.database_pool_size)
+        replica = settings.read_database_url
+        return cls(
+            settings.database_url.get_secret_value(),
+            pool_size=settings.database_pool_size,
+            replica_url=None if replica is None else replica.get_secret_value(),
+        )
 
     @asynccontextmanager
     async def transaction(self, principal: Principal | None = None) -> AsyncIterator[AsyncSession]:
@@ -79,6 +83,21 @@ class Database:
             await session.execute(_ONE_INSTANT)
             await tell_for_whom(session, principal)
             yield session
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """As `transaction`, for figures that may be a moment old.
+
+        On the streaming replica, where one is given and answers; on the primary otherwise.
+        Never for what is judged or paid by, nor for what its caller may just have written.
+        """
+        if self._replica is None or not await _answers(self._replica):
+            async with self.transaction() as session:
+                yield session
+        else:
+            async with AsyncSession(self._replica) as session, session.begin():
+                await tell_for_whom(session, None)
+                yield session
 
     async def refuse_unsafe_settings(self) -> None:
         """Raise UnsafeDatabase unless an acknowledged commit survives a crash.
@@ -110,6 +129,28 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+        if self._replica is not None:
+            await self._replica.dispose()
+
+
+def _engine(url: str, *, pool_size: int) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=5,
+        pool_pre_ping=True,
+        hide_parameters=True,  # they are what was sent, and errors are logged
+    )
+
+
+async def _answers(engine: AsyncEngine) -> bool:
+    try:
+        async with engine.connect():
+            return True
+    except (DBAPIError, PoolTimeout) as error:
+        _LOG.warning("the replica does not answer, the primary is read", fault=kind_of(error))
+        return False
 
 
 async def driver_of(session: AsyncSession) -> psycopg.AsyncConnection[TupleRow]:

@@ -78,6 +78,8 @@ class ServiceSettings(BaseSettings):
     """How long an entry waits at most before it is sealed; 0: this process seals none."""
     database_url: SecretStr
     """The run-time role's connection, `postgresql+psycopg://…`."""
+    read_database_url: SecretStr | None = None
+    """The same role at a streaming replica: read for what may be a moment old; none by default."""
     database_pool_size: int = Field(default=10, ge=1, le=200)
     json_limit_bytes: int = Field(default=1024 * 1024, ge=1024)
     rate_limit_requests: int = Field(default=30_000, ge=1)
@@ -105,10 +107,10 @@ class ServiceSettings(BaseSettings):
         files = SecretsSettingsSource(settings_cls, secrets_dir=secrets_folder())
         return init_settings, env_settings, files
 
-    @field_validator("database_url")
+    @field_validator("database_url", "read_database_url")
     @classmethod
-    def _psycopg(cls, url: SecretStr) -> SecretStr:
-        return SecretStr(psycopg_url(url.get_secret_value()))
+    def _psycopg(cls, url: SecretStr | None) -> SecretStr | None:
+        return None if url is None else SecretStr(psycopg_url(url.get_secret_value()))
 
     @model_validator(mode="after")
     def _production_keeps_time(self) -> "ServiceSettings":

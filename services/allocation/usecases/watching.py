@@ -27,7 +27,7 @@ def watches(database: Database) -> tuple[Watch, ...]:
 
 
 async def _money(database: Database, now: datetime) -> list[Metric]:
-    async with database.transaction() as session:
+    async with database.reading() as session:
         accounts = await counts.kronor_by_account(session)
         runs = await counts.runs_by_state(session)
         missing = await counts.unaccounted_in_runs(session)

@@ -43,7 +43,7 @@ async def _cases(database: Database, catalogue: Catalogue) -> list[Metric]:
     for loaded in catalogue.all():
         agreement_id = loaded.agreement.id
         wanted = CaseFilter(agreement_id=agreement_id)
-        async with database.transaction() as session:
+        async with database.reading() as session:
             stored = await store.list_cases(session, loaded.reference, wanted, limit=None, offset=0)
             cases = await as_cases(session, loaded, stored)
         states.update((agreement_id, case.state) for case in cases)
@@ -69,7 +69,7 @@ async def _staleness(
 ) -> list[Metric]:
     stale: dict[tuple[str, ...], float] = {}
     for loaded in catalogue.all():
-        async with database.transaction() as session:
+        async with database.reading() as session:
             if not await store.latest_outcomes(session, loaded.reference, condition_ids=None):
                 continue
             found = await find_stale(session, submissions, loaded, now=now)

@@ -36,7 +36,7 @@ def watches(catalogue: Catalogue) -> Callable[[Database], tuple[Watch, ...]]:
 
 
 async def _intake(database: Database, now: datetime) -> list[Metric]:
-    async with database.transaction() as session:
+    async with database.reading() as session:
         received = await counts.versions_received(session)
         waiting, oldest = await counts.waiting_to_be_looked_into(session)
         longest = await counts.seconds_to_be_looked_into(session, latest=_LATEST)
@@ -62,7 +62,7 @@ async def _boards(database: Database, catalogue: Catalogue, now: datetime) -> li
     awaited: dict[tuple[str, ...], float] = {}
     seconds_left: dict[tuple[str, ...], float] = {}
     for loaded in catalogue.all():
-        async with database.transaction() as session:
+        async with database.reading() as session:
             rows = await compile_rows(session, loaded, now=now)
         for row in rows:
             states[loaded.agreement.id, row.obligation_id, row.state] += 1
