@@ -70,12 +70,12 @@ def traceparent_onwards() -> str:
 def traced(traceparent: str, spans: Spans | None, kind: Kind) -> Iterator[Span | None]:
     """Be in the trace that was handed on, or in a new one, while the block lasts."""
     match = _TRACEPARENT.match(traceparent)
-    parent = Trace(match[1], match[2], match[3]) if match else None
-    span = None if spans is None else spans.start(parent, kind)
-    if span is not None:
+    span = None
+    if spans is not None:
+        span = spans.start(Trace(match[1], match[2], match[3]) if match else None, kind)
         current = span.trace
-    elif parent is not None:
-        current = Trace(parent.id, "", parent.flags)
+    elif match is not None:
+        current = Trace(match[1], "", match[3])
     else:
         current = Trace(secrets.token_hex(16), "", "00")
     token = _trace.set(current)
