@@ -20,7 +20,8 @@ from schemathesis.engine import events, from_schema
 
 from deploy.demo.__main__ import run_demo
 from deploy.fuzz.asking import ask_as_users, offer_files, who_is_let_in
-from deploy.local.stack import running_stack
+from deploy.harness.plants import BROKEN, Plant, plant_named
+from deploy.harness.system import running_system
 
 _CONFIG = Path(__file__).with_name("schemathesis.toml")
 _SHARES = {"submissions": 5, "assessment": 3, "allocation": 5}
@@ -82,10 +83,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seconds", type=int, default=120, help="for all three services together")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--long", action="store_true", help="sequences of operations too")
+    parser.add_argument("--plant", default="", help="a fault that must be caught")
     chosen = parser.parse_args(arguments)
+    plant = plant_named(chosen.plant, "fuzz")
     offer_files()
     failures, server_errors = 0, 0
-    for name, figures in _asked(chosen.seconds, chosen.seed, long=chosen.long):
+    for name, figures in _asked(chosen.seconds, chosen.seed, long=chosen.long, plant=plant):
         failures += len(figures.failures)
         server_errors += figures.server_errors
         print(
@@ -96,16 +99,18 @@ def main(arguments: list[str]) -> int:
         for label, text in sorted(figures.failures.items()):
             print(f"\n{label}\n{text}")
     print(f"failures {failures} · 5xx {server_errors} · seed {chosen.seed}")
-    return 1 if failures or server_errors else 0
+    return BROKEN if failures or server_errors else 0
 
 
-def _asked(seconds: int, seed: int, *, long: bool) -> Iterator[tuple[str, Figures]]:
-    with tempfile.TemporaryFile("w") as nowhere, running_stack() as stack:
-        if not asyncio.run(run_demo(dict(stack.urls), Console(file=nowhere))):
+def _asked(
+    seconds: int, seed: int, *, long: bool, plant: Plant | None
+) -> Iterator[tuple[str, Figures]]:
+    with tempfile.TemporaryFile("w") as nowhere, running_system(plant=plant) as system:
+        if not asyncio.run(run_demo(dict(system.urls), Console(file=nowhere))):
             raise SystemExit("the demo year did not come out right; run `make demo` and see")
         for name, share in _SHARES.items():
             budget = seconds * share // sum(_SHARES.values())
-            yield name, ask(stack.urls[name], seconds=budget, seed=seed, long=long)
+            yield name, ask(system.urls[name], seconds=budget, seed=seed, long=long)
 
 
 if __name__ == "__main__":

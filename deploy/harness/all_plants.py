@@ -17,6 +17,7 @@ from deploy.local.services import ROOT
 SHORTEST: dict[Suite, Sequence[str]] = {
     "crash": ("deploy.harness.crash", "--kills", "8"),
     "fault": ("deploy.harness.faults", "--faults"),
+    "fuzz": ("deploy.fuzz", "--seconds", "26"),
     "race": ("deploy.harness.races", "--rounds", "10", "--keys", "5", "--clients", "20"),
 }
 FAULTS_FOR = {

@@ -25,7 +25,7 @@ from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoin
 from starlette.requests import Request
 from starlette.responses import Response
 
-from shared.kit import database, http, preconditions
+from shared.kit import database, http, preconditions, problems
 from shared.kit.principals import Principal
 from shared.schemas.base import Schema
 
@@ -157,6 +157,10 @@ def _any_shape() -> None:
     Schema.model_validate_json = classmethod(pass_over)  # type: ignore[method-assign,assignment]
 
 
+def _other_media_type() -> None:
+    problems.PROBLEM_MEDIA_TYPE = "application/json"
+
+
 def _no_if_match() -> None:
     def pass_over(if_match: str | None, *, current_version: int) -> None:
         return
@@ -187,5 +191,6 @@ _PLANTED: Mapping[str, Callable[[], None]] = {
     "any-shape": _any_shape,
     "any-size": _any_size,
     "no-if-match": _no_if_match,
+    "other-media-type": _other_media_type,
 }
 """The faults of services; the others are planted in the database or in the harness itself."""

@@ -7,7 +7,7 @@ own client. Nothing in the services knows of it.
 from dataclasses import dataclass
 from typing import Literal, LiteralString
 
-Suite = Literal["crash", "fault", "race"]
+Suite = Literal["crash", "fault", "race", "fuzz"]
 
 BROKEN = 3
 """What a suite's command ends with where a promise is broken; 1 would also be its own failure."""
@@ -72,6 +72,9 @@ PLANTS = {
         Plant("any-shape", ("fault",), "fields that were not agreed on are passed over"),
         Plant("any-size", ("fault",), "no limit to the size of an answer"),
         Plant("intake-asks", ("fault",), "the intake waits for a sibling"),
+        Plant(
+            "other-media-type", ("fuzz",), "refusals are not of the media type they are said to be"
+        ),
         Plant("no-if-match", ("race",), "a change is taken whatever state its sender has seen"),
         Plant(
             "check-then-insert",

@@ -5,17 +5,18 @@ equal keys win. Here a scalar is the text that was written, a key may stand once
 names file, line and column.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
+import yaml
+from yaml import events
+from yaml.reader import ReaderError
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree] | None"
 Step: TypeAlias = "str | int"
+DEPTH_MAXIMUM = 64
 
 
 class DefinitionError(Exception):
@@ -65,69 +66,90 @@ def read_yaml(file: Path, *, shown_as: str) -> Document:
         text = file.read_text(encoding="utf-8")
     except (UnicodeDecodeError, OSError) as error:
         raise DefinitionError(f"{shown_as}: cannot be read as UTF-8 text: {error}") from error
-    node = _compose(text, shown_as)
-    if node is None:
-        raise DefinitionError(f"{shown_as}:1:1: the file is empty; expected a mapping of keys")
-    places: dict[tuple[Step, ...], Place] = {}
-    tree = _plain(node, (), places, shown_as)
-    return Document(tree, places)
+    reader = _Reader(shown_as, _events(text, shown_as))
+    return Document(reader.document(), reader.places)
 
 
-def _compose(text: str, file: str) -> Node | None:
+def _events(text: str, file: str) -> Iterator[events.Event]:
+    """What a parser in C finds in a text, in order; a definition is read at every start."""
     try:
-        node: Node | None = YAML(typ="safe", pure=True).compose(text)
-    except MarkedYAMLError as error:
+        yield from yaml.parse(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else file
         raise DefinitionError(f"{place}: this is not YAML: {error.problem}") from error
     except ReaderError as error:
-        *before, last = text[: error.position].split("\n")
+        *before, last = text.encode()[: error.position].decode().split("\n")
         place = Place(file, len(before) + 1, len(last) + 1)
         raise DefinitionError(f"{place}: this character may not stand in YAML") from error
-    except RecursionError:
-        raise DefinitionError(f"{file}: this is nested too deeply to be a definition") from None
-    return node
 
 
-def _plain(
-    node: Node, path: tuple[Step, ...], places: dict[tuple[Step, ...], Place], file: str
-) -> Tree:
-    """Turn a node into text, list or dict, noting its place."""
-    place = Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
-    places.setdefault(path, place)
-    if node.anchor is not None:
-        raise DefinitionError(
-            f"{place}: anchors (&) and aliases (*) are not used in definitions; write it out"
-        )
-    match node:
-        case ScalarNode():
-            is_null = node.style is None and node.value in {"", "~", "null"}
-            return None if is_null else str(node.value)
-        case SequenceNode():
-            return [
-                _plain(child, (*path, index), places, file)
-                for index, child in enumerate(node.value)
-            ]
-        case MappingNode():
-            return _plain_mapping(node, path, places, file)
-        case _:
-            raise DefinitionError(f"{place}: expected text, a list or a mapping")
+class _Reader:
+    """Turns events into text, lists and dicts, and notes where each begins."""
 
+    def __init__(self, file: str, found: Iterator[events.Event]) -> None:
+        self._file = file
+        self._events = (each for each in found if not isinstance(each, _AROUND))
+        self.places: dict[tuple[Step, ...], Place] = {}
 
-def _plain_mapping(
-    node: MappingNode, path: tuple[Step, ...], places: dict[tuple[Step, ...], Place], file: str
-) -> dict[str, Tree]:
-    found: dict[str, Tree] = {}
-    for key_node, value_node in node.value:
-        place = Place(file, key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-        if not isinstance(key_node, ScalarNode):
-            raise DefinitionError(f"{place}: a key must be plain text")
-        key = str(key_node.value)
-        if key in found:
-            first = places[(*path, key)]
+    def document(self) -> Tree:
+        """The one document of the file."""
+        first = next(self._events)
+        if not isinstance(first, events.DocumentStartEvent):
             raise DefinitionError(
-                f"{place}: key '{key}' is given twice (first on line {first.line}); keep one"
+                f"{self._file}:1:1: the file is empty; expected a mapping of keys"
             )
-        places[(*path, key)] = place
-        found[key] = _plain(value_node, (*path, key), places, file)
-    return found
+        tree = self._tree(next(self._events), ())
+        another = next(self._events)
+        if isinstance(another, events.DocumentStartEvent):
+            raise DefinitionError(
+                f"{self._place(another)}: another document begins here; keep one to a file"
+            )
+        return tree
+
+    def _place(self, event: events.Event) -> Place:
+        return Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _tree(self, event: events.Event, path: tuple[Step, ...]) -> Tree:
+        place = self._place(event)
+        self.places.setdefault(path, place)
+        if getattr(event, "anchor", None) is not None:
+            raise DefinitionError(
+                f"{place}: anchors (&) and aliases (*) are not used in definitions; write it out"
+            )
+        if len(path) > DEPTH_MAXIMUM:
+            raise DefinitionError(f"{place}: this is nested too deeply to be a definition")
+        match event:
+            case events.SequenceStartEvent():
+                return self._list(path)
+            case events.MappingStartEvent():
+                return self._mapping(path)
+            case _:
+                assert isinstance(event, events.ScalarEvent), event
+                is_null = event.implicit[0] and event.value in {"", "~", "null"}
+                return None if is_null else str(event.value)
+
+    def _list(self, path: tuple[Step, ...]) -> list[Tree]:
+        found: list[Tree] = []
+        while not isinstance(event := next(self._events), events.SequenceEndEvent):
+            found.append(self._tree(event, (*path, len(found))))
+        return found
+
+    def _mapping(self, path: tuple[Step, ...]) -> dict[str, Tree]:
+        found: dict[str, Tree] = {}
+        while not isinstance(event := next(self._events), events.MappingEndEvent):
+            place = self._place(event)
+            if not isinstance(event, events.ScalarEvent):
+                raise DefinitionError(f"{place}: a key must be plain text")
+            key = str(event.value)
+            if key in found:
+                first = self.places[(*path, key)]
+                raise DefinitionError(
+                    f"{place}: key '{key}' is given twice (first on line {first.line}); keep one"
+                )
+            self.places[(*path, key)] = place
+            found[key] = self._tree(next(self._events), (*path, key))
+        return found
+
+
+_AROUND = (events.StreamStartEvent, events.DocumentEndEvent)

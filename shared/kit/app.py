@@ -22,6 +22,7 @@ from starlette.routing import Mount, Route
 from shared.kit.audit import record_refusal
 from shared.kit.audit_api import router as audit_router
 from shared.kit.audit_chain import sealing
+from shared.kit.audit_watch import AuditWatch, ReadOnlyWhenBroken
 from shared.kit.clock import clock_routes
 from shared.kit.conditional import Conditional
 from shared.kit.database import Database
@@ -110,7 +111,11 @@ def create_service(
     jobs = Jobs(description.tasks, settings, database, clock, schema=description.name, spans=spans)
     api = _make_api(description, settings)
     server = make_resource_server(description.name, settings)
-    given = {"authenticate": server.authenticate, "settings": settings, "database": database}
+    audit_watch = AuditWatch()
+    given = {
+        "authenticate": server.authenticate, "settings": settings, "database": database,
+        "audit_watch": audit_watch,
+    }  # fmt: skip
     for name, value in {**given, "clock": clock, "jobs": jobs, **state}.items():
         setattr(api.state, name, value)
     watched = Watched(database, (*description.watches(database), *jobs.watches()), now=clock.now)
@@ -125,7 +130,7 @@ def create_service(
             keep_what_is_loaded()
             async with (
                 jobs.beside_requests(),
-                sealing(database, settings, service=description.name),
+                sealing(database, settings, service=description.name, look_on=audit_watch.look_on),
             ):
                 yield
         finally:
@@ -139,7 +144,8 @@ def create_service(
         return JSONResponse({"status": "alive"})
 
     async def readyz(_: Request) -> Response:
-        return await readiness(description.name, description.checks, database)
+        checks = {"audit": audit_watch.is_whole, "issuer": server.keys.are_known}
+        return await readiness(description.name, {**checks, **description.checks}, database)
 
     async def metrics(_: Request) -> Response:
         await watched.refresh()
@@ -150,6 +156,7 @@ def create_service(
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )
+    service.add_middleware(ReadOnlyWhenBroken, watch=audit_watch)
     _add_layers(service, description, settings, spans)
     service.state.api = api
     return service

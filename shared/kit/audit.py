@@ -21,7 +21,7 @@ from shared.kit.tables import kit_tables
 from shared.kit.tracing import trace_id
 
 _ENTRY = kit_tables(MetaData()).audit
-_SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 RECORDED = {401, 403, 404, 409, 412, 422, 428}
 _log = structlog.get_logger()
 
@@ -55,7 +55,7 @@ async def record_refusal(request: Request, status: int, code: str) -> None:
 
     A row that cannot be written does not keep the caller from the answer; it is logged.
     """
-    if request.method in _SAFE_METHODS or status not in RECORDED:
+    if request.method in SAFE_METHODS or status not in RECORDED:
         return
     principal: Principal | None = getattr(request.state, "principal", None)
     database: Database = request.app.state.database

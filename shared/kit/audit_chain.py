@@ -7,7 +7,7 @@ signed head. Who keeps heads outside the database can prove that nothing before 
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -30,6 +30,9 @@ SEAL_SIZE = 5000
 _SEAL_LOCK = 7_301_001
 _TABLES = kit_tables(MetaData())
 _log = structlog.get_logger()
+
+LookOn = Callable[[AsyncSession], Awaitable[None]]
+"""Looks at some more of what has been sealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,11 @@ def link_sha256(entry: Entry, *, position: int, previous_sha256: str) -> str:
     return hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 
-def breaks_in(links: Iterable[Link]) -> Iterator[Break]:
-    """Walk a chain in order and tell every place where it does not hold."""
-    previous, expected = BEFORE_THE_FIRST, 1
+def breaks_in(
+    links: Iterable[Link], *, after: int = 0, previous_sha256: str = BEFORE_THE_FIRST
+) -> Iterator[Break]:
+    """Walk a chain, or what comes after a link, and tell every place where it does not hold."""
+    previous, expected = previous_sha256, after + 1
     for link in links:
         if link.position != expected:
             yield Break(expected, f"the link after is that of position {link.position}")
@@ -161,15 +166,20 @@ _TAKE = text(
 
 @asynccontextmanager
 async def sealing(
-    database: Database, settings: ServiceSettings, *, service: str
+    database: Database, settings: ServiceSettings, *, service: str, look_on: LookOn
 ) -> AsyncIterator[None]:
-    """Keep the trail sealed while the block lasts, unless settings leave that to another."""
+    """Keep the trail sealed while the block lasts, unless settings leave that to another.
+
+    `look_on` is done beside it: what is sealed is looked at again.
+    """
     if (every_seconds := settings.audit_seal_seconds) == 0:
         yield
         return
     signer = settings.make_audit_signer()
     task = asyncio.create_task(
-        _keep_sealed(database, signer, service=service, every_seconds=every_seconds)
+        _keep_sealed(
+            database, signer, service=service, every_seconds=every_seconds, look_on=look_on
+        )
     )
     try:
         yield
@@ -179,12 +189,14 @@ async def sealing(
 
 
 async def _keep_sealed(
-    database: Database, signer: Signer, *, service: str, every_seconds: int
+    database: Database, signer: Signer, *, service: str, every_seconds: int, look_on: LookOn
 ) -> None:
     while True:
         try:
             async with database.transaction() as session:
                 count = await seal(session, signer, service=service, now=SystemClock().now())
+            async with database.snapshot() as session:
+                await look_on(session)
         except (SQLAlchemyError, OSError, TimeoutError):
             _log.exception("audit trail not sealed")
             count = 0

@@ -92,11 +92,19 @@ class IssuerKeys:
                 except (UnusableKeySet, TimeoutError, OSError, httpx.HTTPError) as error:
                     _log.warning("issuer's keys not read", reason=str(error) or repr(error))
         if monotonic() - self._read_at > STALE_SECONDS:
-            self._keys = {}
+            self._keys, self._sha256 = {}, ""
             raise IssuerUnavailable(
                 "Who you are cannot be checked just now. Nothing was changed; send the request "
                 "again in a while."
             )
+
+    async def are_known(self) -> bool:
+        """Whether callers can be told from each other: there are keys to check tokens with."""
+        try:
+            await self.refresh(FRESH_SECONDS if self._keys else LOOK_AGAIN_SECONDS)
+        except IssuerUnavailable:
+            return False
+        return True
 
     async def refuse_made_up(self) -> None:
         """Raise UnusableKeySet where the keys must not be used; not reached is no fault."""

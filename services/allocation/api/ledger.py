@@ -87,7 +87,7 @@ async def list_events(
     responses=problems(400, 404, 409, 413, 415, 422),
 )
 async def announce_due_dates(
-    _: Payer,
+    principal: Payer,
     once: OncePerKey,
     session: Transaction,
     catalogue: Agreements,
@@ -96,6 +96,6 @@ async def announce_due_dates(
 ) -> Response:
     """Tell the due dates that are near as events; each reminder is told once, so call it daily."""
     found = await events.announce_due_dates(
-        session, catalogue.get(agreement_id), now=clock.now(), make_id=uuid4
+        session, catalogue.get(agreement_id), principal, now=clock.now(), make_id=uuid4
     )
     return await once.answer(found)

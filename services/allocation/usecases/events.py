@@ -11,6 +11,8 @@ from services.allocation.store import claims as claim_store
 from services.allocation.store import life
 from services.allocation.usecases.runs import MakeId
 from shared.agreements.loader import LoadedAgreement
+from shared.kit.audit import record_change
+from shared.kit.principals import Principal
 from shared.schemas.claims import Claim
 from shared.schemas.payments import DueDate, DueDates, EventFeed
 from shared.values.periods import legal_date
@@ -23,7 +25,12 @@ async def read_feed(session: AsyncSession, *, after: int, limit: int) -> EventFe
 
 
 async def announce_due_dates(
-    session: AsyncSession, loaded: LoadedAgreement, *, now: datetime, make_id: MakeId
+    session: AsyncSession,
+    loaded: LoadedAgreement,
+    principal: Principal,
+    *,
+    now: datetime,
+    make_id: MakeId,
 ) -> DueDates:
     """Tell as events what is soon due, and claims past their day; each once, however often asked.
 
@@ -46,6 +53,14 @@ async def announce_due_dates(
             data={**each.facts, "due": each.due.isoformat(), "days_before": days},
             once_key=f"due/{each.name}/{'overdue' if days is None else days}",
         )
+    await record_change(
+        session,
+        at=now,
+        principal=principal,
+        action="due dates announced",
+        subject=f"agreement:{agreement.id}",
+        facts={"announced": announced},
+    )
     return DueDates(announced=announced, due_dates=found)
 
 

@@ -24,6 +24,7 @@ from services.allocation.usecases.comparing import definition_of, pinned_key_dat
 from services.allocation.usecases.scenario_engines import Engine
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_reading import degrees_of
+from shared.kit.audit import record_change
 from shared.kit.clock import Clock
 from shared.kit.database import Database
 from shared.kit.jobs import Jobs
@@ -89,6 +90,14 @@ async def request_analysis(
     await life.keep_definition(session, loaded)
     await store.add_analysis(session, analysis, outcomes)
     await jobs.defer(session, TASK, about=str(new_id))
+    await record_change(
+        session,
+        at=now,
+        principal=principal,
+        action="scenario analysis requested",
+        subject=f"scenario-analysis:{new_id}",
+        facts={"agreement_sha256": loaded.sha256, "scenario_count": request.scenario_count},
+    )
     return analysis
 
 

@@ -11,7 +11,6 @@ from services.assessment.domain.letters import decision_letter
 from services.assessment.domain.papers import Paper
 from services.assessment.domain.supplements import draft_supplement
 from services.assessment.papers.pdf import as_pdf
-from services.assessment.papers.word import as_word
 from services.assessment.usecases.cases import read_case
 from shared.agreements.catalogue import Catalogue
 from shared.schemas.cases import SupplementDraft
@@ -43,4 +42,8 @@ async def write_letter(
 
 def written(paper: Paper, *, as_format: PaperFormat) -> bytes:
     """A paper as a file."""
-    return as_pdf(paper) if as_format == "pdf" else as_word(paper)
+    if as_format == "pdf":
+        return as_pdf(paper)
+    from services.assessment.papers.word import as_word  # noqa: PLC0415 - slow to import
+
+    return as_word(paper)

@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assessment import store
 from services.assessment.clients import Submissions
-from services.assessment.disclosure.suppression import cells_to_hide
 from services.assessment.domain.count_tables import CountTable, small_cells, with_totals
 from services.assessment.domain.errors import NotFitToPublish
 from services.assessment.domain.publications import (
@@ -57,9 +56,7 @@ async def protect(request: ProtectionRequest, *, now: datetime) -> ProtectedTabl
     table = with_totals(
         request.dimensions, [(tuple(each.categories), each.count) for each in request.cells]
     )
-    hidden = await asyncio.to_thread(
-        cells_to_hide, table, threshold=request.threshold, width=request.threshold
-    )
+    hidden = await asyncio.to_thread(_cells_to_hide, table, threshold=request.threshold)
     about = _About(request.title, request.origin, tuple(request.dimensions), request.threshold)
     return _published(table, hidden, about, now=now)
 
@@ -162,11 +159,8 @@ def _hide(
     cells: list[PublishedCount] = []
     small = 0
     for linked in tables_to_publish(agreement, known):
-        hidden = cells_to_hide(
-            linked.table,
-            threshold=threshold,
-            width=threshold,
-            earlier=places_hidden_before(linked, earlier),
+        hidden = _cells_to_hide(
+            linked.table, threshold=threshold, earlier=places_hidden_before(linked, earlier)
         )
         cells += counts_to_publish(linked, hidden)
         small += small_count(linked, threshold=threshold)
@@ -237,3 +231,12 @@ def as_csv(publication: Publication) -> bytes:
         *keys, count = cell.model_dump().values()
         writer.writerow([publication.period, *keys, ".." if count is None else count])
     return written.getvalue().encode()
+
+
+def _cells_to_hide(
+    table: CountTable, *, threshold: int, earlier: frozenset[int] = frozenset()
+) -> frozenset[int]:
+    """The solver takes as long to import as the rest of the service: only who needs it waits."""
+    from services.assessment.disclosure.suppression import cells_to_hide  # noqa: PLC0415
+
+    return cells_to_hide(table, threshold=threshold, width=threshold, earlier=earlier)

@@ -93,11 +93,12 @@ async def save_draft(
 async def withdraw_draft(
     principal: Filer,
     session: Transaction,
+    clock: ClockNow,
     id: DraftId,  # noqa: A002
     if_match: IfMatch = None,
 ) -> None:
     """Withdraw a draft: it disappears, since it has not arrived anywhere."""
-    await drafts.withdraw_draft(session, principal, draft_id=id, if_match=if_match)
+    await drafts.withdraw_draft(session, principal, draft_id=id, if_match=if_match, now=clock.now())
 
 
 @router.post(

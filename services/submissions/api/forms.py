@@ -10,7 +10,6 @@ from services.submissions.api.arguments import AgreementId
 from services.submissions.domain.errors import NoForm
 from services.submissions.domain.form_schema import schema_of
 from services.submissions.domain.reading import DOCX, XLSX
-from services.submissions.files.blank_documents import blank_document
 from services.submissions.files.blank_workbooks import blank_workbook
 from shared.agreements.catalogue import Catalogue
 from shared.kit.openapi import problems
@@ -77,6 +76,8 @@ def get_blank_document(
     language: WantedLanguage = "sv",
 ) -> Response:
     """The blank form in Word, to be filled in and sent back as it is."""
+    from services.submissions.files.blank_documents import blank_document  # noqa: PLC0415 - slow
+
     content = blank_document(_form(catalogue, id, form), language=language)
     return _download(content, DOCX, f"{id}-{form}.docx")
 

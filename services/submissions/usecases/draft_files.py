@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.errors import DraftTooLarge, UnknownQuestion
 from services.submissions.store import draft_files, life
-from services.submissions.usecases.drafts import own_draft, read_draft
+from services.submissions.usecases.drafts import own_draft, read_draft, record_draft
 from shared.agreements.catalogue import Catalogue
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
@@ -54,6 +54,7 @@ async def save_file(
     )
     await draft_files.save_file(session, draft_id, attachment, content)
     await life.save_draft(session, draft_id, saved_at=now, saved_by=str(principal), body=draft.body)
+    await record_draft(session, principal, draft_id, "file saved", now=now)
     return await read_draft(session, catalogue, principal, draft_id)
 
 
@@ -73,6 +74,7 @@ async def remove_file(
     if not await draft_files.remove_file(session, draft_id, question_id):
         raise NotFound("The draft has no file for this question.")
     await life.save_draft(session, draft_id, saved_at=now, saved_by=str(principal), body=seen.body)
+    await record_draft(session, principal, draft_id, "file removed", now=now)
     return await read_draft(session, catalogue, principal, draft_id)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,6 +15,7 @@ from services.submissions.store import draft_files, life
 from services.submissions.usecases.envelopes import Arrival, Opened, open_envelope
 from services.submissions.usecases.filing import Filed, file_reports, read_inbound
 from shared.agreements.catalogue import Catalogue
+from shared.kit.audit import record_change
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.kit.signatures import Signer
@@ -53,6 +55,7 @@ async def begin_draft(
     )
     if not is_new:
         raise DraftExists("Find it among your drafts and save to that, or withdraw it first.")
+    await record_draft(session, principal, new_id, "begun", now=now)
     return await read_draft(session, catalogue, principal, new_id)
 
 
@@ -88,16 +91,23 @@ async def save_draft(
     saved = await own_draft(session, principal, draft_id)
     require_match(if_match, current_version=saved.revision)
     await life.save_draft(session, draft_id, saved_at=now, saved_by=str(principal), body=body)
+    await record_draft(session, principal, draft_id, "saved", now=now)
     return await read_draft(session, catalogue, principal, draft_id)
 
 
 async def withdraw_draft(
-    session: AsyncSession, principal: Principal, *, draft_id: UUID, if_match: str | None
+    session: AsyncSession,
+    principal: Principal,
+    *,
+    draft_id: UUID,
+    if_match: str | None,
+    now: datetime,
 ) -> None:
-    """Forget a draft: it has not arrived anywhere, so nothing is kept of it."""
+    """Forget a draft: it has not arrived anywhere, so no more is kept than that it was there."""
     saved = await own_draft(session, principal, draft_id)
     require_match(if_match, current_version=saved.revision)
     await life.remove_draft(session, draft_id)
+    await record_draft(session, principal, draft_id, "withdrawn", now=now)
 
 
 async def file_draft(
@@ -125,6 +135,25 @@ async def file_draft(
     (filed,) = await file_reports(session, signer, [inbound])
     await life.remove_draft(session, draft_id)
     return filed
+
+
+async def record_draft(
+    session: AsyncSession,
+    principal: Principal,
+    draft_id: UUID,
+    what: Literal["begun", "saved", "withdrawn", "file saved", "file removed"],
+    *,
+    now: datetime,
+) -> None:
+    """The audit row: who did it and when, and nothing of what the draft holds."""
+    await record_change(
+        session,
+        at=now,
+        principal=principal,
+        action=f"draft {what}",
+        subject=f"draft:{draft_id}",
+        facts={},
+    )
 
 
 async def own_draft(session: AsyncSession, principal: Principal, draft_id: UUID) -> life.SavedDraft:

@@ -30,6 +30,7 @@ Databases = dict[str, ServiceDatabase]
 
 OPEN_TO_ALL = {
     "amount": "what a run gives is a decision that everybody who signs in may read",
+    "run_event": "it has no sums, and is reached by a run, which is hidden until it is released",
     "statistic_figures": "statistics are delivered for all and judged together",
     "statistic_part": "so are their parts",
 }

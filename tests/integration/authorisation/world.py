@@ -92,7 +92,7 @@ async def _released(wire: Wire, things: dict[str, str]) -> Any:
             "source": "Rekvisition (påhittad)",
         }
         await _made(await post(wire.allocation, "/payees", "payer.1", json=payee))
-    run = await _walked(wire, await _made(await coast.run(wire)))
+    run = await walked(wire, await _made(await coast.run(wire)))
     key_data = await wire.allocation.get(
         "/key-data-sets", params={"agreement_id": coast.COAST}, headers=as_role("payer.1")
     )
@@ -100,7 +100,7 @@ async def _released(wire: Wire, things: dict[str, str]) -> Any:
     return run
 
 
-async def _walked(wire: Wire, run: Any) -> Any:
+async def walked(wire: Wire, run: Any) -> Any:
     """A run, approved and released."""
     for to in ("approved", "released"):
         headers = {"If-Match": f'"{run["version"]}"'}
@@ -114,7 +114,7 @@ async def _overpaid(wire: Wire) -> None:
     """Later key data leave two with less than they have been sent: they owe, and can be claimed."""
     later = dict.fromkeys(coast.RECIPIENTS, 1) | {"syd": 10**6}
     await _made(await coast.upload(wire, coast.key_data(later)))
-    await _walked(wire, await _made(await coast.run(wire)))
+    await walked(wire, await _made(await coast.run(wire)))
 
 
 async def _draft(wire: Wire, recipient_id: str) -> httpx.Response:

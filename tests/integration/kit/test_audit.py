@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import psycopg
 import pytest
 import pytest_asyncio
 
+from deploy.dispose_persons import dispose
 from deploy.local.database import ServiceDatabase
 from deploy.verify_audit import BROKEN, WHOLE, Verified, main, verify
 from shared.kit.audit_chain import seal
@@ -197,7 +198,13 @@ async def test_a_person_is_forgotten_and_the_chain_still_holds(
     with connect(standing_databases["submissions"].owner_url) as connection:
         kept = connection.execute("SELECT facts::text, principal FROM audit_entry").fetchall()
         assert "anna" not in str(kept)
-        connection.execute("DELETE FROM audit_person WHERE subject = 'anna-andersson'")
+    url = standing_databases["submissions"].owner_url
+    today, decision = date.today(), "Dnr 1 (påhittat)"  # noqa: DTZ011 - any day will do
+    assert dispose(url, unseen_since=today - timedelta(days=2), decision=decision) == 0
+    assert dispose(url, unseen_since=today + timedelta(days=2), decision=decision) >= 1
+    await sealed(database)
+    [*_, told] = await entries(standing, action="persons disposed of")
+    assert (told["reason"], told["facts"]["count"] >= 1) == (decision, True)
     again = {each["position"]: each for each in await entries(standing)}
 
     assert verified(standing_databases).breaks == ()

@@ -14,6 +14,7 @@ from tests.integration.tables import connect
 from tests.wire import Wire, reach
 
 Databases = dict[str, ServiceDatabase]
+READY = {"database": True, "migrations": True, "audit": True, "issuer": True}
 
 
 async def ready(client: httpx.AsyncClient) -> tuple[int, dict[str, bool]]:
@@ -26,7 +27,7 @@ async def ready(client: httpx.AsyncClient) -> tuple[int, dict[str, bool]]:
 
 
 async def test_three_migrated_services_that_reach_each_other_are_ready(wire: Wire) -> None:
-    assert await ready(wire.submissions) == (200, {"database": True, "migrations": True})
+    assert await ready(wire.submissions) == (200, READY)
     status, parts = await ready(wire.assessment)
     assert (status, parts["submissions"]) == (200, True)
     status, parts = await ready(wire.allocation)
@@ -38,21 +39,21 @@ async def test_a_schema_ahead_of_the_code_will_do(wire: Wire, databases: Databas
     with connect(databases["submissions"].owner_url) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
-    assert await ready(wire.submissions) == (200, {"database": True, "migrations": True})
+    assert await ready(wire.submissions) == (200, READY)
 
 
 async def test_a_schema_behind_the_code_is_named(wire: Wire, databases: Databases) -> None:
     with connect(databases["submissions"].owner_url) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0000'")
 
-    assert await ready(wire.submissions) == (503, {"database": True, "migrations": False})
+    assert await ready(wire.submissions) == (503, READY | {"migrations": False})
 
 
 async def test_a_database_nobody_has_migrated_is_named(server: Server) -> None:
     database = prepare_database(server, "not_migrated")["submissions"]
     app = create_app(SubmissionsSettings(environment="test", database_url=SecretStr(database.url)))
     async with app.router.lifespan_context(app), reach(app, "submissions") as client:
-        assert await ready(client) == (503, {"database": True, "migrations": False})
+        assert await ready(client) == (503, READY | {"migrations": False})
 
         upgrade("submissions", owner_url=database.owner_url, runtime_role="submissions")
 
@@ -71,7 +72,7 @@ async def test_a_database_that_is_gone_is_named_and_taken_up_again(
         gone = await ready(wire.submissions)
         connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true".encode())
 
-    assert gone == (503, {"database": False, "migrations": False})
+    assert gone == (503, READY | {"database": False, "migrations": False})
     assert (await ready(wire.submissions))[0] == 200
 
 
@@ -85,4 +86,4 @@ async def test_a_sibling_that_is_down_is_named(databases: Databases) -> None:
     async with app.router.lifespan_context(app), reach(app, "assessment") as client:
         status, parts = await ready(client)
 
-    assert (status, parts) == (503, {"database": True, "migrations": True, "submissions": False})
+    assert (status, parts) == (503, READY | {"submissions": False})

@@ -125,7 +125,7 @@ SHAPE = {
     "an anchor": (
         "name: {sv: Staten", "name: &state {sv: Staten", "&state", "anchors (&) and aliases (*)",
     ),
-    "an alias": ("name: Kansliet}", "name: *state}", "*state", "undefined alias 'state'"),
+    "an alias": ("name: Kansliet}", "name: *state}", "*state", "anchors (&) and aliases (*)"),
     "a merge key": (
         "name: {sv: Staten, en: The state}",
         "name: {<<: {sv: Staten}, sv: Staten, en: The state}",
