@@ -117,8 +117,8 @@ dashboards: setup ## Write deploy/grafana/*.json anew
 bench-audit: setup ## How long a million entries of an audit trail take to verify, beside the target
 	@$(BIN)/python -m deploy.bench_audit
 
-openapi: setup ## Write docs/openapi/*.json anew
-	@$(BIN)/python -m deploy.openapi
+openapi: setup ## Write docs/openapi/*.json anew, and the clients that are made from them
+	@$(BIN)/python -m deploy.openapi && $(BIN)/python -m deploy.clients
 
 schemas: setup ## Write docs/schemas/*.json anew, for editors of definitions
 	@$(BIN)/python -m shared.agreements.json_schema

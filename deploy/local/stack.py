@@ -135,7 +135,10 @@ def _start_services(
                 place,
                 databases[name],
                 peer=places[ASKS[name]] if name in ASKS else None,
-                extra_environment=extra_environment,
+                extra_environment={
+                    "ALLOCATION_SUBMISSIONS_URL": places["submissions"].api_url,
+                    **extra_environment,
+                },
             )
         )
         for name, place in places.items()

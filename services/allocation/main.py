@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from services.allocation.api import ROUTERS, STATUSES
 from services.allocation.clients import Assessment
 from services.allocation.settings import AllocationSettings
+from services.allocation.site import site_routes
 from services.allocation.usecases.scenario_engines import in_threads, on_cluster
 from services.allocation.usecases.scenarios import TASK, compute_analysis
 from services.allocation.usecases.watching import watches
@@ -24,6 +25,11 @@ def create_app(
     settings: AllocationSettings, *, assessment: httpx.AsyncClient | None = None
 ) -> Starlette:
     """Wire the service; `assessment` is how its sibling is reached, where not over the network."""
+    siblings = (
+        {}
+        if settings.submissions_url is None
+        else {"submissions": make_http_client(settings.submissions_url)}
+    )
     client = assessment or make_http_client(settings.assessment_url)
     peer = PeerClient(
         client,
@@ -43,11 +49,17 @@ def create_app(
         watches=watches,
         collectors=(peer.calls,),
         tasks={TASK: _scenarios(settings)},
+        pages=site_routes({"assessment": client, **siblings}),
     )
     catalogue = Catalogue.load(*settings.agreement_folders())
     state: dict[str, object] = {"catalogue": catalogue, "assessment": sibling}
+
+    async def close() -> None:
+        for each in (client, *siblings.values()):
+            await each.aclose()
+
     return create_service(
-        description, settings, database=Database.of(settings), state=state, close=client.aclose
+        description, settings, database=Database.of(settings), state=state, close=close
     )
 
 

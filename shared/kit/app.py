@@ -8,7 +8,7 @@
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -17,7 +17,7 @@ from prometheus_client.registry import Collector
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 
 from shared.kit.audit import record_refusal
 from shared.kit.audit_api import router as audit_router
@@ -49,6 +49,7 @@ from shared.kit.memory import keep_what_is_loaded
 from shared.kit.metrics import Watch, Watched, measured, metrics_response
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
+from shared.kit.problem_pages import problem_routes
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
 from shared.kit.rate_limits import RateLimits
 from shared.kit.readiness import Check, readiness
@@ -91,6 +92,8 @@ class ServiceDescription:
     """What counts by itself, such as calls to a sibling."""
     tasks: dict[str, Task] = field(default_factory=dict)
     """What is done in the background, by name."""
+    pages: Sequence[BaseRoute] = ()
+    """Pages for people, beside the API."""
 
 
 def create_service(
@@ -151,8 +154,9 @@ def create_service(
         await watched.refresh()
         return metrics_response(registry)
 
-    routes = [Route("/livez", livez), Route("/readyz", readyz), Route("/metrics", metrics)]
-    routes += [server.metadata_route(), *clock_routes(clock)]
+    routes: list[BaseRoute] = [Route("/livez", livez), Route("/readyz", readyz)]
+    routes += [Route("/metrics", metrics), server.metadata_route(), *clock_routes(clock)]
+    routes += [*problem_routes(), *description.pages]
     service = Starlette(
         routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
     )

@@ -8,17 +8,20 @@ from pydantic import Field, StringConstraints
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.base import (
     Count,
+    DataSetId,
     Day,
     Identifier,
     Instant,
     Kronor,
     Label,
     MonthField,
+    OccasionId,
     RecipientId,
     Schema,
     Sha256,
     SignedKronor,
 )
+from shared.values.regions import REGIONS
 
 _UUID = "0190b0c1-7a3e-7000-8000-000000000001"
 _ShortText = Annotated[str, StringConstraints(min_length=1, max_length=400)]
@@ -35,13 +38,20 @@ class KeyDataUpload(Schema):
     """Key data to share by: the values with their source and date."""
 
     agreement_id: Identifier
-    data_set_id: Identifier
+    data_set_id: DataSetId
     source: Annotated[_ShortText, Field(examples=["SCB, folkmängd 1 november 2023"])]
     as_of: Annotated[Day | None, Field(examples=["2023-11-01"])]
     """The day the values are of; null where the source does not say."""
     note: Annotated[_ShortText | None, Field(examples=[None])] = None
     """What a reader must know, such as that the figures are of another year or made up."""
-    values: Annotated[list[KeyValue], Field(min_length=1, max_length=100_000)]
+    values: Annotated[
+        list[KeyValue],
+        Field(
+            min_length=1,
+            max_length=100_000,
+            examples=[[{"recipient_id": region.code, "value": 412} for region in REGIONS]],
+        ),
+    ]
 
 
 class KeyDataSet(Schema):
@@ -49,7 +59,7 @@ class KeyDataSet(Schema):
 
     id: Annotated[UUID, Field(examples=[_UUID])]
     agreement: AgreementReference
-    data_set_id: Identifier
+    data_set_id: DataSetId
     source: Annotated[str, Field(examples=["SCB, folkmängd 1 november 2023"])]
     as_of: Annotated[Day | None, Field(examples=["2023-11-01"])]
     note: Annotated[str | None, Field(examples=[None])]
@@ -65,7 +75,7 @@ class RunRequest(Schema):
     agreement_id: Identifier
     agreement_sha256: Annotated[Sha256 | None, Field(examples=[None])] = None
     """Refused when it is not the definition this service knows."""
-    occasion_id: Identifier
+    occasion_id: OccasionId
 
 
 class PinnedInput(Schema):
@@ -107,7 +117,7 @@ class Run(Schema):
     number: Annotated[int, Field(ge=1, examples=[1])]
     """Counted per agreement and occasion."""
     agreement: AgreementReference
-    occasion_id: Identifier
+    occasion_id: OccasionId
     computed_at: Instant
     computed_by: Annotated[str, Field(examples=["payer:1"])]
     code_version: Annotated[str, Field(examples=["0.1.0"])]

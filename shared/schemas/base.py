@@ -185,6 +185,12 @@ Identifier = Annotated[
 ]
 """A stable name: lower-case letters, digits, and single hyphens or points between them."""
 
+OccasionId = Annotated[Identifier, Field(examples=["december-2024"])]
+DataSetId = Annotated[Identifier, Field(examples=["population"])]
+InterpretationId = Annotated[Identifier, Field(examples=["tolkning-9"])]
+ReadingId = Annotated[Identifier, Field(examples=["tolkning-9-nobody-waited"])]
+"""Identifiers that an agreement gives to parts of itself, each with an example of its own."""
+
 FigureName = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60), Field(examples=["waiting"])
 ]

@@ -23,7 +23,7 @@ class RepaymentRequest(Schema):
 
     kind: Annotated[Literal["repayment"], Field(examples=["repayment"])]
     agreement_id: Identifier
-    recipient_id: RecipientId
+    recipient_id: Annotated[RecipientId, Field(examples=["skr"])]
 
 
 class ReclaimRequest(Schema):

@@ -112,7 +112,7 @@ class CompilationRequest(Schema):
     """Which report to compile, from what is known and decided now."""
 
     agreement_id: Identifier
-    occasion_id: Identifier
+    occasion_id: Annotated[Identifier, Field(examples=["second-payment-assessed"])]
     """A deadline of the agreement (`party_deadlines`) that says what is to be compiled for it."""
 
 

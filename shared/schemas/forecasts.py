@@ -13,6 +13,7 @@ from shared.schemas.base import (
     Kronor,
     Label,
     MonthField,
+    OccasionId,
     RecipientId,
     Schema,
 )
@@ -80,7 +81,7 @@ class PricedChanges(Schema):
     agreement: AgreementReference
     evaluation_id: Annotated[UUID | None, Field(examples=[_UUID])]
     """None: what a supplement, a correction or a deadline would change, if judged now."""
-    occasion_id: Identifier
+    occasion_id: OccasionId
     changes: tuple[PricedChange, ...]
     recipients: tuple[ForeseenRecipient, ...]
     amounts: tuple[ForeseenAmount, ...]

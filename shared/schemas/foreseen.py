@@ -8,10 +8,14 @@ from pydantic import Field, model_validator
 from shared.schemas.agreements import AgreementReference, Change
 from shared.schemas.allocations import KeyValue
 from shared.schemas.base import (
+    DataSetId,
     Degree,
     Identifier,
+    InterpretationId,
     Kronor,
     MonthField,
+    OccasionId,
+    ReadingId,
     RecipientId,
     Schema,
     SignedKronor,
@@ -45,22 +49,22 @@ class Assumption(Schema):
 class AssumedKeyData(Schema):
     """Other key data than what has been uploaded."""
 
-    data_set_id: Identifier
+    data_set_id: DataSetId
     values: Annotated[list[KeyValue], Field(min_length=1, max_length=100_000)]
 
 
 class Reading(Schema):
     """Another reading of an interpretation."""
 
-    interpretation_id: Identifier
-    reading_id: Identifier
+    interpretation_id: InterpretationId
+    reading_id: ReadingId
 
 
 class SimulationRequest(Schema):
     """What is assumed; everything that is not stays as it is known to be now."""
 
     agreement_id: Identifier
-    occasion_id: Annotated[Identifier, Field(examples=["december-2024"])]
+    occasion_id: OccasionId
     assumptions: Annotated[
         list[Assumption],
         Field(
@@ -99,7 +103,7 @@ class Simulation(Schema):
     """What the assumptions would give; nothing of it is stored."""
 
     agreement: AgreementReference
-    occasion_id: Identifier
+    occasion_id: OccasionId
     present_run_id: Annotated[UUID | None, Field(examples=[_UUID])]
     """The run compared with: the newest over the occasion; None where there is none."""
     assumed_count: Annotated[int, Field(ge=0, examples=[15])]
@@ -113,8 +117,8 @@ class Simulation(Schema):
 class InterpretationEffect(Schema):
     """What one other reading would change for everyone by an occasion."""
 
-    interpretation_id: Identifier
-    reading_id: Identifier
+    interpretation_id: InterpretationId
+    reading_id: ReadingId
     status: Annotated[
         Literal["computed", "moves_nothing", "needs_assessment", "cannot_be_computed"],
         Field(examples=["computed"]),
@@ -149,5 +153,7 @@ class PublishedTableUpload(Schema):
     """A table as published: kronor per recipient, and the pots they are of."""
 
     run_id: Annotated[UUID, Field(examples=[_UUID])]
-    pot_ids: Annotated[list[Identifier], Field(min_length=1, max_length=100)]
+    pot_ids: Annotated[
+        list[Identifier], Field(min_length=1, max_length=100, examples=[["second-general"]])
+    ]
     rows: Annotated[list[KeyValue], Field(min_length=1, max_length=100_000)]

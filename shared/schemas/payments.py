@@ -10,6 +10,7 @@ from shared.schemas.base import (
     Identifier,
     Instant,
     Kronor,
+    OccasionId,
     RecipientId,
     Schema,
     Sha256,
@@ -61,7 +62,7 @@ class Payment(Schema):
     id: Annotated[UUID, Field(examples=[_UUID])]
     run_id: Annotated[UUID, Field(examples=[_UUID])]
     agreement_id: Identifier
-    occasion_id: Identifier
+    occasion_id: OccasionId
     recipient_id: RecipientId
     kronor: Kronor
     state: Annotated[PaymentState, Field(examples=["due"])]

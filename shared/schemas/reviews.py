@@ -12,8 +12,10 @@ from shared.schemas.base import (
     Degree,
     Identifier,
     Instant,
+    InterpretationId,
     Label,
     MonthField,
+    ReadingId,
     RecipientId,
     Schema,
 )
@@ -88,8 +90,8 @@ class ReadingEffect(Schema):
     """What another reading of one passage would do to degrees; kronor are allocation's to tell."""
 
     agreement: AgreementReference
-    interpretation_id: Identifier
-    reading_id: Identifier
+    interpretation_id: InterpretationId
+    reading_id: ReadingId
     reading: Label
     unclear: Label
     compared_count: Count

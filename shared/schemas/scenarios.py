@@ -48,7 +48,7 @@ class Uncertainty(Schema):
     first: Annotated[MonthField | None, Field(examples=["2024-07"])] = None
     last: Annotated[MonthField | None, Field(examples=[None])] = None
     chances: Annotated[list[Chance], Field(min_length=1, max_length=100)] | None = None
-    within: DegreeRange | None = None
+    within: Annotated[DegreeRange | None, Field(examples=[None])] = None
     drawn: Annotated[Literal["by_month", "by_recipient"], Field(examples=["by_month"])] = "by_month"
     """`by_recipient`: one draw holds for all the months of a condition."""
 

@@ -26,7 +26,12 @@ Language = Annotated[Literal["sv", "en"], Query()]
 OfRecipient = Annotated[RecipientId | None, Query(description="Only of this recipient.")]
 OfPot = Annotated[Identifier | None, Query(description="Only from this pot.")]
 FromSource = Annotated[
-    str | None, Query(max_length=200, description="A paragraph, such as `avsnitt 3.7`.")
+    str | None,
+    Query(
+        max_length=200,
+        description="A paragraph, such as `avsnitt 3.7`.",
+        examples=["avsnitt 6, andra stycket"],
+    ),
 ]
 FromReference = Annotated[
     str | None,

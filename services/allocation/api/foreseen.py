@@ -14,7 +14,7 @@ from shared.kit.openapi import problems
 from shared.kit.principals import Caller
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
-from shared.schemas.base import Identifier
+from shared.schemas.base import Identifier, OccasionId
 from shared.schemas.forecasts import Forecast, PricedChanges
 from shared.schemas.foreseen import (
     InterpretationEffect,
@@ -119,7 +119,7 @@ async def price_changes(
     catalogue: Agreements,
     assessment: AsksAssessment,
     id: AgreementId,  # noqa: A002
-    occasion_id: Annotated[Identifier, Query(description="Up to and with this occasion.")],
+    occasion_id: Annotated[OccasionId, Query(description="Up to and with this occasion.")],
     evaluation_id: Annotated[
         UUID | None, Query(description="What it changed; none: what judging now would change.")
     ] = None,

@@ -24,7 +24,7 @@ from shared.kit.paging import Paging
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.assessments import Evaluation, EvaluationRequest, OutcomeSet
-from shared.schemas.base import Identifier, RecipientId, Sha256
+from shared.schemas.base import Identifier, InterpretationId, ReadingId, RecipientId, Sha256
 from shared.schemas.paging import Page
 from shared.schemas.reviews import MonthPerformance, OutcomeDifferences, ReadingEffect
 from shared.values.periods import Month
@@ -172,8 +172,8 @@ async def get_reading_effect(
     submissions: AsksSubmissions,
     clock: ClockNow,
     id: AgreementId,  # noqa: A002
-    interpretation: Identifier,
-    reading: Identifier,
+    interpretation: InterpretationId,
+    reading: ReadingId,
 ) -> ReadingEffect:
     """Which degrees would change if a passage were read another way; kronor: ask allocation."""
     return await readings.compare_reading(

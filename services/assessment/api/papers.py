@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import uuid4
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 from starlette.responses import Response
 
 from services.assessment.api.dependencies import (
@@ -80,7 +80,7 @@ async def get_compilation(
     submissions: AsksSubmissions,
     clock: ClockNow,
     id: AgreementId,  # noqa: A002
-    obligation: Identifier,
+    obligation: Annotated[Identifier, Path(examples=["region-report"])],
     format: Annotated[CompilationFormat, Query()] = "json",  # noqa: A002
 ) -> Compilation | Response:
     """The national compilation: answers, texts by focus area, completeness, who met what."""

@@ -1,11 +1,10 @@
 """Charts and the county map as SVG: labelled in themselves, and never by colour alone."""
 
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from xml.sax.saxutils import escape
 
-_COUNTIES = Path(__file__).parent / "counties.csv"
+from shared.kit.pages.counties import counties
+
 _FONT = 'font-family="Libertinus Serif"'
 _FILLS = {"met": "#1b6e3c", "not_met": "#f2d0c9", "other": "#e6e6e6"}
 _INKS = {"met": "#ffffff", "not_met": "#000000", "other": "#000000"}
@@ -42,13 +41,6 @@ def bars(rows: Sequence[tuple[str, int, int, int]]) -> str:
     return _svg(left + width + 20, top + len(rows) * height + 6, parts)
 
 
-@cache
-def _counties() -> tuple[tuple[str, int, int, str], ...]:
-    lines = _COUNTIES.read_text().splitlines()
-    rows = [line.split(";") for line in lines if not line.startswith(("#", "code;"))]
-    return tuple((code, int(x), int(y), path) for code, x, y, path in rows)
-
-
 def county_map(statuses: dict[str, str]) -> str:
     """Each county with its code and a mark: + met, – not met, ? not decided."""
     parts = [
@@ -57,7 +49,7 @@ def county_map(statuses: dict[str, str]) -> str:
         f'<text x="2" y="46" {_FONT} font-size="13">? inte beslutat (grått)</text>'
     ]
     labels = []
-    for code, x, y, path in _counties():
+    for code, x, y, path in counties():
         status = statuses.get(code, "other")
         kind = status if status in _FILLS else "other"
         parts.append(

@@ -1,0 +1,1 @@
+"""Typed clients of the three APIs, generated: see deploy/clients.py."""

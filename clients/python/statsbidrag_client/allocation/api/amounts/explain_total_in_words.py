@@ -1,0 +1,312 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.explain_total_in_words_language import check_explain_total_in_words_language
+from ...models.explain_total_in_words_language import ExplainTotalInWordsLanguage
+from ...models.problem import Problem
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    id: UUID,
+    *,
+    recipient_id: None | str | Unset = UNSET,
+    pot_id: None | str | Unset = UNSET,
+    language: ExplainTotalInWordsLanguage | Unset = 'sv',
+    traceparent: str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(traceparent, Unset):
+        headers["traceparent"] = traceparent
+
+
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_recipient_id: None | str | Unset
+    if isinstance(recipient_id, Unset):
+        json_recipient_id = UNSET
+    else:
+        json_recipient_id = recipient_id
+    params["recipient_id"] = json_recipient_id
+
+    json_pot_id: None | str | Unset
+    if isinstance(pot_id, Unset):
+        json_pot_id = UNSET
+    else:
+        json_pot_id = pot_id
+    params["pot_id"] = json_pot_id
+
+    json_language: str | Unset = UNSET
+    if not isinstance(language, Unset):
+        json_language = language
+
+    params["language"] = json_language
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/runs/{id}/explanation-text".format(id=quote(str(id), safe=""),),
+        "params": params,
+    }
+
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Any | Problem | None:
+    if response.status_code == 200:
+        response_200 = cast(Any, None)
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Any | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    recipient_id: None | str | Unset = UNSET,
+    pot_id: None | str | Unset = UNSET,
+    language: ExplainTotalInWordsLanguage | Unset = 'sv',
+    traceparent: str | Unset = UNSET,
+
+) -> Response[Any | Problem]:
+    """ Explain Total In Words
+
+     The same as text: each formula in words, with names and with numbers.
+
+    Args:
+        id (UUID): The run's id.
+        recipient_id (None | str | Unset): Only of this recipient.
+        pot_id (None | str | Unset): Only from this pot.
+        language (ExplainTotalInWordsLanguage | Unset):  Default: 'sv'.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+recipient_id=recipient_id,
+pot_id=pot_id,
+language=language,
+traceparent=traceparent,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    recipient_id: None | str | Unset = UNSET,
+    pot_id: None | str | Unset = UNSET,
+    language: ExplainTotalInWordsLanguage | Unset = 'sv',
+    traceparent: str | Unset = UNSET,
+
+) -> Any | Problem | None:
+    """ Explain Total In Words
+
+     The same as text: each formula in words, with names and with numbers.
+
+    Args:
+        id (UUID): The run's id.
+        recipient_id (None | str | Unset): Only of this recipient.
+        pot_id (None | str | Unset): Only from this pot.
+        language (ExplainTotalInWordsLanguage | Unset):  Default: 'sv'.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+     """
+
+
+    return sync_detailed(
+        id=id,
+client=client,
+recipient_id=recipient_id,
+pot_id=pot_id,
+language=language,
+traceparent=traceparent,
+
+    ).parsed
+
+async def asyncio_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    recipient_id: None | str | Unset = UNSET,
+    pot_id: None | str | Unset = UNSET,
+    language: ExplainTotalInWordsLanguage | Unset = 'sv',
+    traceparent: str | Unset = UNSET,
+
+) -> Response[Any | Problem]:
+    """ Explain Total In Words
+
+     The same as text: each formula in words, with names and with numbers.
+
+    Args:
+        id (UUID): The run's id.
+        recipient_id (None | str | Unset): Only of this recipient.
+        pot_id (None | str | Unset): Only from this pot.
+        language (ExplainTotalInWordsLanguage | Unset):  Default: 'sv'.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+recipient_id=recipient_id,
+pot_id=pot_id,
+language=language,
+traceparent=traceparent,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    recipient_id: None | str | Unset = UNSET,
+    pot_id: None | str | Unset = UNSET,
+    language: ExplainTotalInWordsLanguage | Unset = 'sv',
+    traceparent: str | Unset = UNSET,
+
+) -> Any | Problem | None:
+    """ Explain Total In Words
+
+     The same as text: each formula in words, with names and with numbers.
+
+    Args:
+        id (UUID): The run's id.
+        recipient_id (None | str | Unset): Only of this recipient.
+        pot_id (None | str | Unset): Only from this pot.
+        language (ExplainTotalInWordsLanguage | Unset):  Default: 'sv'.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | Problem
+     """
+
+
+    return (await asyncio_detailed(
+        id=id,
+client=client,
+recipient_id=recipient_id,
+pot_id=pot_id,
+language=language,
+traceparent=traceparent,
+
+    )).parsed

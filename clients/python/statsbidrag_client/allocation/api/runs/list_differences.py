@@ -1,0 +1,277 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.problem import Problem
+from ...models.run_difference import RunDifference
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    id: UUID,
+    *,
+    against_run_id: None | Unset | UUID = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(traceparent, Unset):
+        headers["traceparent"] = traceparent
+
+
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_against_run_id: None | str | Unset
+    if isinstance(against_run_id, Unset):
+        json_against_run_id = UNSET
+    elif isinstance(against_run_id, UUID):
+        json_against_run_id = str(against_run_id)
+    else:
+        json_against_run_id = against_run_id
+    params["against_run_id"] = json_against_run_id
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/runs/{id}/differences".format(id=quote(str(id), safe=""),),
+        "params": params,
+    }
+
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | RunDifference | None:
+    if response.status_code == 200:
+        response_200 = RunDifference.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | RunDifference]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    against_run_id: None | Unset | UUID = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Response[Problem | RunDifference]:
+    """ List Differences
+
+     What the run gives otherwise than the one before it over the same occasion, and why.
+
+    Args:
+        id (UUID): The run's id.
+        against_run_id (None | Unset | UUID): Another run to compare with.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RunDifference]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+against_run_id=against_run_id,
+traceparent=traceparent,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    against_run_id: None | Unset | UUID = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Problem | RunDifference | None:
+    """ List Differences
+
+     What the run gives otherwise than the one before it over the same occasion, and why.
+
+    Args:
+        id (UUID): The run's id.
+        against_run_id (None | Unset | UUID): Another run to compare with.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RunDifference
+     """
+
+
+    return sync_detailed(
+        id=id,
+client=client,
+against_run_id=against_run_id,
+traceparent=traceparent,
+
+    ).parsed
+
+async def asyncio_detailed(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    against_run_id: None | Unset | UUID = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Response[Problem | RunDifference]:
+    """ List Differences
+
+     What the run gives otherwise than the one before it over the same occasion, and why.
+
+    Args:
+        id (UUID): The run's id.
+        against_run_id (None | Unset | UUID): Another run to compare with.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Problem | RunDifference]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+against_run_id=against_run_id,
+traceparent=traceparent,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    id: UUID,
+    *,
+    client: AuthenticatedClient,
+    against_run_id: None | Unset | UUID = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Problem | RunDifference | None:
+    """ List Differences
+
+     What the run gives otherwise than the one before it over the same occasion, and why.
+
+    Args:
+        id (UUID): The run's id.
+        against_run_id (None | Unset | UUID): Another run to compare with.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Problem | RunDifference
+     """
+
+
+    return (await asyncio_detailed(
+        id=id,
+client=client,
+against_run_id=against_run_id,
+traceparent=traceparent,
+
+    )).parsed

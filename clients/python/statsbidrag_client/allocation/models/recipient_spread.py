@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.spread import Spread
+
+
+
+
+
+T = TypeVar("T", bound="RecipientSpread")
+
+
+
+@_attrs_define
+class RecipientSpread:
+    """ What a recipient would have in all.
+
+        Attributes:
+            recipient_id (str):
+            spread (Spread): How a sum differs between scenarios; every number but the mean occurs in one of them.
+     """
+
+    recipient_id: str
+    spread: Spread
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.spread import Spread # noqa: PLC0415
+        recipient_id = self.recipient_id
+
+        spread = self.spread.to_dict()
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "recipient_id": recipient_id,
+            "spread": spread,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.spread import Spread # noqa: PLC0415
+        d = dict(src_dict)
+        recipient_id = d.pop("recipient_id")
+
+        spread = Spread.from_dict(d.pop("spread"))
+
+
+
+
+        recipient_spread = cls(
+            recipient_id=recipient_id,
+            spread=spread,
+        )
+
+        return recipient_spread
+

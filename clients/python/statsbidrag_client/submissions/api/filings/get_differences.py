@@ -1,0 +1,296 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...types import Response, UNSET
+from ... import errors
+
+from ...models.differences import Differences
+from ...models.problem import Problem
+from ...types import UNSET, Unset
+from typing import cast
+from uuid import UUID
+
+
+
+def _get_kwargs(
+    id: UUID,
+    number: int,
+    *,
+    since: int | None | Unset = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(traceparent, Unset):
+        headers["traceparent"] = traceparent
+
+
+
+    
+
+    params: dict[str, Any] = {}
+
+    json_since: int | None | Unset
+    if isinstance(since, Unset):
+        json_since = UNSET
+    else:
+        json_since = since
+    params["since"] = json_since
+
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/filings/{id}/versions/{number}/differences".format(id=quote(str(id), safe=""),number=quote(str(number), safe=""),),
+        "params": params,
+    }
+
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Differences | Problem | None:
+    if response.status_code == 200:
+        response_200 = Differences.from_dict(response.json())
+
+
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Differences | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: UUID,
+    number: int,
+    *,
+    client: AuthenticatedClient,
+    since: int | None | Unset = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Response[Differences | Problem]:
+    """ Get Differences
+
+     What a version answers differently from an earlier one, question by question.
+
+    Each change is marked as asked for by the assessor or not.
+
+    Args:
+        id (UUID): The filing's id, from its receipt.
+        number (int): The version, from 1.
+        since (int | None | Unset): An earlier version; none: the one before.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Differences | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+number=number,
+since=since,
+traceparent=traceparent,
+
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+def sync(
+    id: UUID,
+    number: int,
+    *,
+    client: AuthenticatedClient,
+    since: int | None | Unset = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Differences | Problem | None:
+    """ Get Differences
+
+     What a version answers differently from an earlier one, question by question.
+
+    Each change is marked as asked for by the assessor or not.
+
+    Args:
+        id (UUID): The filing's id, from its receipt.
+        number (int): The version, from 1.
+        since (int | None | Unset): An earlier version; none: the one before.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Differences | Problem
+     """
+
+
+    return sync_detailed(
+        id=id,
+number=number,
+client=client,
+since=since,
+traceparent=traceparent,
+
+    ).parsed
+
+async def asyncio_detailed(
+    id: UUID,
+    number: int,
+    *,
+    client: AuthenticatedClient,
+    since: int | None | Unset = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Response[Differences | Problem]:
+    """ Get Differences
+
+     What a version answers differently from an earlier one, question by question.
+
+    Each change is marked as asked for by the assessor or not.
+
+    Args:
+        id (UUID): The filing's id, from its receipt.
+        number (int): The version, from 1.
+        since (int | None | Unset): An earlier version; none: the one before.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Differences | Problem]
+     """
+
+
+    kwargs = _get_kwargs(
+        id=id,
+number=number,
+since=since,
+traceparent=traceparent,
+
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs
+    )
+
+    return _build_response(client=client, response=response)
+
+async def asyncio(
+    id: UUID,
+    number: int,
+    *,
+    client: AuthenticatedClient,
+    since: int | None | Unset = UNSET,
+    traceparent: str | Unset = UNSET,
+
+) -> Differences | Problem | None:
+    """ Get Differences
+
+     What a version answers differently from an earlier one, question by question.
+
+    Each change is marked as asked for by the assessor or not.
+
+    Args:
+        id (UUID): The filing's id, from its receipt.
+        number (int): The version, from 1.
+        since (int | None | Unset): An earlier version; none: the one before.
+        traceparent (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Differences | Problem
+     """
+
+
+    return (await asyncio_detailed(
+        id=id,
+number=number,
+client=client,
+since=since,
+traceparent=traceparent,
+
+    )).parsed

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.answered_severity import AnsweredSeverity
+from ..models.answered_severity import check_answered_severity
+from ..types import UNSET, Unset
+from typing import cast
+from typing import Literal, cast
+
+if TYPE_CHECKING:
+  from ..models.label import Label
+
+
+
+
+
+T = TypeVar("T", bound="Answered")
+
+
+
+@_attrs_define
+class Answered:
+    """ The questions are answered, or point to an earlier report where the form allows that.
+
+        Attributes:
+            kind (Literal['answered']):
+            obligation (str):
+            label (Label | None | Unset):
+            questions (list[str] | Unset): Question ids; none given means every required question of the form.
+            severity (AnsweredSeverity | Unset): Only what decides counts towards the degree; the rest is shown. Default:
+                'decides'.
+            source (None | str | Unset): The paragraph; where none is given, that of the condition.
+     """
+
+    kind: Literal['answered']
+    obligation: str
+    label: Label | None | Unset = UNSET
+    questions: list[str] | Unset = UNSET
+    severity: AnsweredSeverity | Unset = 'decides'
+    source: None | str | Unset = UNSET
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.label import Label # noqa: PLC0415
+        kind = self.kind
+
+        obligation = self.obligation
+
+        label: dict[str, Any] | None | Unset
+        if isinstance(self.label, Unset):
+            label = UNSET
+        elif isinstance(self.label, Label):
+            label = self.label.to_dict()
+        else:
+            label = self.label
+
+        questions: list[str] | Unset = UNSET
+        if not isinstance(self.questions, Unset):
+            questions = self.questions
+
+
+
+        severity: str | Unset = UNSET
+        if not isinstance(self.severity, Unset):
+            severity = self.severity
+
+
+        source: None | str | Unset
+        if isinstance(self.source, Unset):
+            source = UNSET
+        else:
+            source = self.source
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "kind": kind,
+            "obligation": obligation,
+        })
+        if label is not UNSET:
+            field_dict["label"] = label
+        if questions is not UNSET:
+            field_dict["questions"] = questions
+        if severity is not UNSET:
+            field_dict["severity"] = severity
+        if source is not UNSET:
+            field_dict["source"] = source
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.label import Label # noqa: PLC0415
+        d = dict(src_dict)
+        kind = cast(Literal['answered'] , d.pop("kind"))
+        if kind != 'answered':
+            raise ValueError(f"kind must match const 'answered', got '{kind}'")
+
+        obligation = d.pop("obligation")
+
+        def _parse_label(data: object) -> Label | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                label_type_0 = Label.from_dict(data)
+
+
+
+                return label_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Label | None | Unset, data)
+
+        label = _parse_label(d.pop("label", UNSET))
+
+
+        questions = cast(list[str], d.pop("questions", UNSET))
+
+
+        _severity = d.pop("severity", UNSET)
+        severity: AnsweredSeverity | Unset
+        if isinstance(_severity,  Unset):
+            severity = UNSET
+        else:
+            severity = check_answered_severity(_severity)
+
+
+
+
+        def _parse_source(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        source = _parse_source(d.pop("source", UNSET))
+
+
+        answered = cls(
+            kind=kind,
+            obligation=obligation,
+            label=label,
+            questions=questions,
+            severity=severity,
+            source=source,
+        )
+
+        return answered
+

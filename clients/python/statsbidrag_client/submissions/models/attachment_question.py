@@ -1,0 +1,197 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.attachment_question_may_refer_to_earlier_report import AttachmentQuestionMayReferToEarlierReport
+from ..models.attachment_question_may_refer_to_earlier_report import check_attachment_question_may_refer_to_earlier_report
+from ..models.attachment_question_required import AttachmentQuestionRequired
+from ..models.attachment_question_required import check_attachment_question_required
+from ..types import UNSET, Unset
+from typing import cast
+from typing import Literal, cast
+
+if TYPE_CHECKING:
+  from ..models.label import Label
+
+
+
+
+
+T = TypeVar("T", bound="AttachmentQuestion")
+
+
+
+@_attrs_define
+class AttachmentQuestion:
+    """ A file sent with the filing under the question's id.
+
+        Attributes:
+            id (str):
+            kind (Literal['attachment']):
+            label (Label): A short text for people, in Swedish and English.
+            media_types (list[str]):
+            help_ (Label | None | Unset):
+            may_refer_to_earlier_report (AttachmentQuestionMayReferToEarlierReport | Unset): A recipient may point to last
+                year's report, where the same question was asked. Default: 'no'.
+            required (AttachmentQuestionRequired | Unset):  Default: 'yes'.
+            source (None | str | Unset): Where none is given, that of the section.
+     """
+
+    id: str
+    kind: Literal['attachment']
+    label: Label
+    media_types: list[str]
+    help_: Label | None | Unset = UNSET
+    may_refer_to_earlier_report: AttachmentQuestionMayReferToEarlierReport | Unset = 'no'
+    required: AttachmentQuestionRequired | Unset = 'yes'
+    source: None | str | Unset = UNSET
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.label import Label # noqa: PLC0415
+        id = self.id
+
+        kind = self.kind
+
+        label = self.label.to_dict()
+
+        media_types = self.media_types
+
+
+
+        help_: dict[str, Any] | None | Unset
+        if isinstance(self.help_, Unset):
+            help_ = UNSET
+        elif isinstance(self.help_, Label):
+            help_ = self.help_.to_dict()
+        else:
+            help_ = self.help_
+
+        may_refer_to_earlier_report: str | Unset = UNSET
+        if not isinstance(self.may_refer_to_earlier_report, Unset):
+            may_refer_to_earlier_report = self.may_refer_to_earlier_report
+
+
+        required: str | Unset = UNSET
+        if not isinstance(self.required, Unset):
+            required = self.required
+
+
+        source: None | str | Unset
+        if isinstance(self.source, Unset):
+            source = UNSET
+        else:
+            source = self.source
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "id": id,
+            "kind": kind,
+            "label": label,
+            "media_types": media_types,
+        })
+        if help_ is not UNSET:
+            field_dict["help"] = help_
+        if may_refer_to_earlier_report is not UNSET:
+            field_dict["may_refer_to_earlier_report"] = may_refer_to_earlier_report
+        if required is not UNSET:
+            field_dict["required"] = required
+        if source is not UNSET:
+            field_dict["source"] = source
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.label import Label # noqa: PLC0415
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        kind = cast(Literal['attachment'] , d.pop("kind"))
+        if kind != 'attachment':
+            raise ValueError(f"kind must match const 'attachment', got '{kind}'")
+
+        label = Label.from_dict(d.pop("label"))
+
+
+
+
+        media_types = cast(list[str], d.pop("media_types"))
+
+
+        def _parse_help_(data: object) -> Label | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                help_type_0 = Label.from_dict(data)
+
+
+
+                return help_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Label | None | Unset, data)
+
+        help_ = _parse_help_(d.pop("help", UNSET))
+
+
+        _may_refer_to_earlier_report = d.pop("may_refer_to_earlier_report", UNSET)
+        may_refer_to_earlier_report: AttachmentQuestionMayReferToEarlierReport | Unset
+        if isinstance(_may_refer_to_earlier_report,  Unset):
+            may_refer_to_earlier_report = UNSET
+        else:
+            may_refer_to_earlier_report = check_attachment_question_may_refer_to_earlier_report(_may_refer_to_earlier_report)
+
+
+
+
+        _required = d.pop("required", UNSET)
+        required: AttachmentQuestionRequired | Unset
+        if isinstance(_required,  Unset):
+            required = UNSET
+        else:
+            required = check_attachment_question_required(_required)
+
+
+
+
+        def _parse_source(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        source = _parse_source(d.pop("source", UNSET))
+
+
+        attachment_question = cls(
+            id=id,
+            kind=kind,
+            label=label,
+            media_types=media_types,
+            help_=help_,
+            may_refer_to_earlier_report=may_refer_to_earlier_report,
+            required=required,
+            source=source,
+        )
+
+        return attachment_question
+

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.choice_question_may_refer_to_earlier_report import check_choice_question_may_refer_to_earlier_report
+from ..models.choice_question_may_refer_to_earlier_report import ChoiceQuestionMayReferToEarlierReport
+from ..models.choice_question_required import check_choice_question_required
+from ..models.choice_question_required import ChoiceQuestionRequired
+from ..types import UNSET, Unset
+from typing import cast
+from typing import Literal, cast
+
+if TYPE_CHECKING:
+  from ..models.alternative import Alternative
+  from ..models.label import Label
+
+
+
+
+
+T = TypeVar("T", bound="ChoiceQuestion")
+
+
+
+@_attrs_define
+class ChoiceQuestion:
+    """ One of a few alternatives, answered by its id.
+
+        Attributes:
+            alternatives (list[Alternative]):
+            id (str):
+            kind (Literal['choice']):
+            label (Label): A short text for people, in Swedish and English.
+            help_ (Label | None | Unset):
+            may_refer_to_earlier_report (ChoiceQuestionMayReferToEarlierReport | Unset): A recipient may point to last
+                year's report, where the same question was asked. Default: 'no'.
+            required (ChoiceQuestionRequired | Unset):  Default: 'yes'.
+            source (None | str | Unset): Where none is given, that of the section.
+     """
+
+    alternatives: list[Alternative]
+    id: str
+    kind: Literal['choice']
+    label: Label
+    help_: Label | None | Unset = UNSET
+    may_refer_to_earlier_report: ChoiceQuestionMayReferToEarlierReport | Unset = 'no'
+    required: ChoiceQuestionRequired | Unset = 'yes'
+    source: None | str | Unset = UNSET
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.alternative import Alternative # noqa: PLC0415
+        from ..models.label import Label # noqa: PLC0415
+        alternatives = []
+        for alternatives_item_data in self.alternatives:
+            alternatives_item = alternatives_item_data.to_dict()
+            alternatives.append(alternatives_item)
+
+
+
+        id = self.id
+
+        kind = self.kind
+
+        label = self.label.to_dict()
+
+        help_: dict[str, Any] | None | Unset
+        if isinstance(self.help_, Unset):
+            help_ = UNSET
+        elif isinstance(self.help_, Label):
+            help_ = self.help_.to_dict()
+        else:
+            help_ = self.help_
+
+        may_refer_to_earlier_report: str | Unset = UNSET
+        if not isinstance(self.may_refer_to_earlier_report, Unset):
+            may_refer_to_earlier_report = self.may_refer_to_earlier_report
+
+
+        required: str | Unset = UNSET
+        if not isinstance(self.required, Unset):
+            required = self.required
+
+
+        source: None | str | Unset
+        if isinstance(self.source, Unset):
+            source = UNSET
+        else:
+            source = self.source
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "alternatives": alternatives,
+            "id": id,
+            "kind": kind,
+            "label": label,
+        })
+        if help_ is not UNSET:
+            field_dict["help"] = help_
+        if may_refer_to_earlier_report is not UNSET:
+            field_dict["may_refer_to_earlier_report"] = may_refer_to_earlier_report
+        if required is not UNSET:
+            field_dict["required"] = required
+        if source is not UNSET:
+            field_dict["source"] = source
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.alternative import Alternative # noqa: PLC0415
+        from ..models.label import Label # noqa: PLC0415
+        d = dict(src_dict)
+        alternatives = []
+        _alternatives = d.pop("alternatives")
+        for alternatives_item_data in (_alternatives):
+            alternatives_item = Alternative.from_dict(alternatives_item_data)
+
+
+
+            alternatives.append(alternatives_item)
+
+
+        id = d.pop("id")
+
+        kind = cast(Literal['choice'] , d.pop("kind"))
+        if kind != 'choice':
+            raise ValueError(f"kind must match const 'choice', got '{kind}'")
+
+        label = Label.from_dict(d.pop("label"))
+
+
+
+
+        def _parse_help_(data: object) -> Label | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                help_type_0 = Label.from_dict(data)
+
+
+
+                return help_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Label | None | Unset, data)
+
+        help_ = _parse_help_(d.pop("help", UNSET))
+
+
+        _may_refer_to_earlier_report = d.pop("may_refer_to_earlier_report", UNSET)
+        may_refer_to_earlier_report: ChoiceQuestionMayReferToEarlierReport | Unset
+        if isinstance(_may_refer_to_earlier_report,  Unset):
+            may_refer_to_earlier_report = UNSET
+        else:
+            may_refer_to_earlier_report = check_choice_question_may_refer_to_earlier_report(_may_refer_to_earlier_report)
+
+
+
+
+        _required = d.pop("required", UNSET)
+        required: ChoiceQuestionRequired | Unset
+        if isinstance(_required,  Unset):
+            required = UNSET
+        else:
+            required = check_choice_question_required(_required)
+
+
+
+
+        def _parse_source(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        source = _parse_source(d.pop("source", UNSET))
+
+
+        choice_question = cls(
+            alternatives=alternatives,
+            id=id,
+            kind=kind,
+            label=label,
+            help_=help_,
+            may_refer_to_earlier_report=may_refer_to_earlier_report,
+            required=required,
+            source=source,
+        )
+
+        return choice_question
+

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.column_kind import check_column_kind
+from ..models.column_kind import ColumnKind
+from typing import cast
+
+if TYPE_CHECKING:
+  from ..models.label import Label
+
+
+
+
+
+T = TypeVar("T", bound="Column")
+
+
+
+@_attrs_define
+class Column:
+    """ One column of a table.
+
+        Attributes:
+            id (str):
+            kind (ColumnKind):
+            label (Label): A short text for people, in Swedish and English.
+     """
+
+    id: str
+    kind: ColumnKind
+    label: Label
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.label import Label # noqa: PLC0415
+        id = self.id
+
+        kind: str = self.kind
+
+        label = self.label.to_dict()
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "id": id,
+            "kind": kind,
+            "label": label,
+        })
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.label import Label # noqa: PLC0415
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        kind = check_column_kind(d.pop("kind"))
+
+
+
+
+        label = Label.from_dict(d.pop("label"))
+
+
+
+
+        column = cls(
+            id=id,
+            kind=kind,
+            label=label,
+        )
+
+        return column
+

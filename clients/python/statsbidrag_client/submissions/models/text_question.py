@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+from ..models.text_question_format_type_0 import check_text_question_format_type_0
+from ..models.text_question_format_type_0 import TextQuestionFormatType0
+from ..models.text_question_may_refer_to_earlier_report import check_text_question_may_refer_to_earlier_report
+from ..models.text_question_may_refer_to_earlier_report import TextQuestionMayReferToEarlierReport
+from ..models.text_question_required import check_text_question_required
+from ..models.text_question_required import TextQuestionRequired
+from ..types import UNSET, Unset
+from typing import cast
+from typing import Literal, cast
+
+if TYPE_CHECKING:
+  from ..models.label import Label
+
+
+
+
+
+T = TypeVar("T", bound="TextQuestion")
+
+
+
+@_attrs_define
+class TextQuestion:
+    """ Free text, or text of a known form that is checked.
+
+        Attributes:
+            id (str):
+            kind (Literal['text']):
+            label (Label): A short text for people, in Swedish and English.
+            format_ (None | TextQuestionFormatType0 | Unset): `organisation_number` and `giro` (bankgiro or plusgiro) are
+                checked by their check digits.
+            help_ (Label | None | Unset):
+            may_refer_to_earlier_report (TextQuestionMayReferToEarlierReport | Unset): A recipient may point to last year's
+                report, where the same question was asked. Default: 'no'.
+            required (TextQuestionRequired | Unset):  Default: 'yes'.
+            source (None | str | Unset): Where none is given, that of the section.
+     """
+
+    id: str
+    kind: Literal['text']
+    label: Label
+    format_: None | TextQuestionFormatType0 | Unset = UNSET
+    help_: Label | None | Unset = UNSET
+    may_refer_to_earlier_report: TextQuestionMayReferToEarlierReport | Unset = 'no'
+    required: TextQuestionRequired | Unset = 'yes'
+    source: None | str | Unset = UNSET
+
+
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.label import Label # noqa: PLC0415
+        id = self.id
+
+        kind = self.kind
+
+        label = self.label.to_dict()
+
+        format_: None | str | Unset
+        if isinstance(self.format_, Unset):
+            format_ = UNSET
+        elif isinstance(self.format_, str):
+            format_ = self.format_
+        else:
+            format_ = self.format_
+
+        help_: dict[str, Any] | None | Unset
+        if isinstance(self.help_, Unset):
+            help_ = UNSET
+        elif isinstance(self.help_, Label):
+            help_ = self.help_.to_dict()
+        else:
+            help_ = self.help_
+
+        may_refer_to_earlier_report: str | Unset = UNSET
+        if not isinstance(self.may_refer_to_earlier_report, Unset):
+            may_refer_to_earlier_report = self.may_refer_to_earlier_report
+
+
+        required: str | Unset = UNSET
+        if not isinstance(self.required, Unset):
+            required = self.required
+
+
+        source: None | str | Unset
+        if isinstance(self.source, Unset):
+            source = UNSET
+        else:
+            source = self.source
+
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({
+            "id": id,
+            "kind": kind,
+            "label": label,
+        })
+        if format_ is not UNSET:
+            field_dict["format"] = format_
+        if help_ is not UNSET:
+            field_dict["help"] = help_
+        if may_refer_to_earlier_report is not UNSET:
+            field_dict["may_refer_to_earlier_report"] = may_refer_to_earlier_report
+        if required is not UNSET:
+            field_dict["required"] = required
+        if source is not UNSET:
+            field_dict["source"] = source
+
+        return field_dict
+
+
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.label import Label # noqa: PLC0415
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        kind = cast(Literal['text'] , d.pop("kind"))
+        if kind != 'text':
+            raise ValueError(f"kind must match const 'text', got '{kind}'")
+
+        label = Label.from_dict(d.pop("label"))
+
+
+
+
+        def _parse_format_(data: object) -> None | TextQuestionFormatType0 | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                format_type_0 = check_text_question_format_type_0(data)
+
+
+
+                return format_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TextQuestionFormatType0 | Unset, data)
+
+        format_ = _parse_format_(d.pop("format", UNSET))
+
+
+        def _parse_help_(data: object) -> Label | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                help_type_0 = Label.from_dict(data)
+
+
+
+                return help_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Label | None | Unset, data)
+
+        help_ = _parse_help_(d.pop("help", UNSET))
+
+
+        _may_refer_to_earlier_report = d.pop("may_refer_to_earlier_report", UNSET)
+        may_refer_to_earlier_report: TextQuestionMayReferToEarlierReport | Unset
+        if isinstance(_may_refer_to_earlier_report,  Unset):
+            may_refer_to_earlier_report = UNSET
+        else:
+            may_refer_to_earlier_report = check_text_question_may_refer_to_earlier_report(_may_refer_to_earlier_report)
+
+
+
+
+        _required = d.pop("required", UNSET)
+        required: TextQuestionRequired | Unset
+        if isinstance(_required,  Unset):
+            required = UNSET
+        else:
+            required = check_text_question_required(_required)
+
+
+
+
+        def _parse_source(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        source = _parse_source(d.pop("source", UNSET))
+
+
+        text_question = cls(
+            id=id,
+            kind=kind,
+            label=label,
+            format_=format_,
+            help_=help_,
+            may_refer_to_earlier_report=may_refer_to_earlier_report,
+            required=required,
+            source=source,
+        )
+
+        return text_question
+

@@ -1,0 +1,12 @@
+"""Where the command line starts."""
+
+from .commands import app
+
+
+def main() -> None:
+    """Run what was asked for."""
+    app()
+
+
+if __name__ == "__main__":
+    main()
