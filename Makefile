@@ -36,7 +36,7 @@ fault-test: setup ## Every fault between services: nobody waits too long, nothin
 
 race-test: setup ## Officers at once, storms of one key, payment runs at once (ROUNDS=200 for more)
 	@$(BIN)/python -m deploy.harness.races
-	@$(BIN)/python -m pytest -s -m race tests/integration
+	@$(BIN)/python -m deploy.harness.releases --rounds $(or $(ROUNDS),10)
 
 ledger-test: setup ## Drive the ledger's real constraints with 10,000 steps (STEPS=200000 for more)
 	@STEPS=$(or $(STEPS),10000) $(BIN)/python -m pytest -s tests/integration/allocation/test_ledger_machine.py tests/integration/allocation/test_ledger_constraints.py

@@ -19,6 +19,7 @@ SHORTEST: dict[Suite, Sequence[str]] = {
     "fault": ("deploy.harness.faults", "--faults"),
     "fuzz": ("deploy.fuzz", "--seconds", "26"),
     "race": ("deploy.harness.races", "--rounds", "10", "--keys", "5", "--clients", "20"),
+    "release": ("deploy.harness.releases", "--rounds", "6"),
 }
 FAULTS_FOR = {
     "no-deadline": "drip",

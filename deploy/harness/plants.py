@@ -7,7 +7,7 @@ own client. Nothing in the services knows of it.
 from dataclasses import dataclass
 from typing import Literal, LiteralString
 
-Suite = Literal["crash", "fault", "race", "fuzz"]
+Suite = Literal["crash", "fault", "race", "fuzz", "release"]
 
 BROKEN = 3
 """What a suite's command ends with where a promise is broken; 1 would also be its own failure."""
@@ -51,6 +51,16 @@ _WITHOUT_LOCK_AND_KEY = """
         LANGUAGE sql AS 'SELECT true';
     ALTER ROLE allocation SET search_path = allocation, pg_catalog;
 """
+_RELEASED_SIDE_BY_SIDE = """
+    ALTER TABLE allocation.run_event DROP CONSTRAINT no_gap_between_releases;
+    ALTER TABLE allocation.run_event DROP CONSTRAINT one_release_after_another;
+    CREATE FUNCTION allocation.pg_advisory_xact_lock(key bigint) RETURNS void LANGUAGE sql AS $$
+        SELECT pg_catalog.pg_advisory_xact_lock(key)
+        WHERE key NOT IN (SELECT hashtextextended(agreement_id, 0) FROM allocation.run)
+    $$;
+    GRANT EXECUTE ON FUNCTION allocation.pg_advisory_xact_lock TO allocation;
+    ALTER ROLE allocation SET search_path = allocation, pg_catalog;
+"""
 
 PLANTS = {
     plant.name: plant
@@ -81,6 +91,12 @@ PLANTS = {
             ("race",),
             "keys are looked up and then written, with no lock and no constraint",
             (_WITHOUT_LOCK_AND_KEY,),
+        ),
+        Plant(
+            "released-side-by-side",
+            ("release",),
+            "releases under an agreement neither wait for each other nor collide",
+            (_RELEASED_SIDE_BY_SIDE,),
         ),
     )
 }
