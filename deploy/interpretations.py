@@ -20,6 +20,7 @@ _STATUSES = {
     "computed": "ändrar / changes",
     "moves_nothing": "flyttar ingen krona / moves no krona",
     "needs_assessment": "ändrar villkor som måste bedömas om / needs assessment",
+    "not_computed": "räknas inte / not computed",
     "cannot_be_computed": "kan inte räknas / cannot be computed",
 }
 

@@ -120,10 +120,14 @@ class InterpretationEffect(Schema):
     interpretation_id: InterpretationId
     reading_id: ReadingId
     status: Annotated[
-        Literal["computed", "moves_nothing", "needs_assessment", "cannot_be_computed"],
+        Literal[
+            "computed", "moves_nothing", "needs_assessment", "cannot_be_computed", "not_computed"
+        ],
         Field(examples=["computed"]),
     ]
+    """`not_computed`: the definition says how else it may be read, but no change that does it."""
     why: Annotated[str | None, Field(examples=[None])]
+    """The reading in Swedish, with what keeps it from being computed; or what went wrong."""
     recipients: tuple[ForeseenRecipient, ...]
     """Only those for whom something changes."""
 

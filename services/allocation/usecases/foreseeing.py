@@ -149,7 +149,7 @@ async def interpretation_effects(
             effect = InterpretationEffect(
                 interpretation_id=interpretation.id,
                 reading_id=other.id,
-                status="moves_nothing",
+                status="not_computed",
                 why=other.reading.sv,
                 recipients=(),
             )
