@@ -1,0 +1,107 @@
+"""What the pages of the payer's and the assessor's year show is run, after the demo year."""
+
+import asyncio
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+from deploy.demo.__main__ import run_demo
+from deploy.local.stack import Stack, running_stack
+from tests.journeys.pages import ROOT, run_page
+
+pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="the pages use curl")
+PATIENT = {f"{service}_PEER_DEADLINE_SECONDS": "60" for service in ("ASSESSMENT", "ALLOCATION")}
+"""What is shown is what is answered, not how soon on a machine with other tests on it."""
+TRANSFERS = 43
+"""Recipients of God och nära vård 2024: 21 regions, 21 RSS, SKR."""
+
+
+@pytest.fixture(scope="module")
+def stack() -> Iterator[Stack]:
+    """A system in which the demo year has been lived."""
+    with running_stack(extra_environment=PATIENT) as running:
+        assert asyncio.run(run_demo(dict(running.urls), Console(quiet=True)))
+        yield running
+
+
+def saved(folder: Path, name: str) -> Any:
+    """What a page's calls saved, as JSON."""
+    (made,) = folder.iterdir()
+    return json.loads((made / name).read_text())
+
+
+def text(folder: Path, name: str) -> str:
+    """The same, as text."""
+    (made,) = folder.iterdir()
+    return (made / name).read_text(encoding="utf-8-sig")
+
+
+def content(folder: Path, name: str) -> bytes:
+    """The same, as it is."""
+    (made,) = folder.iterdir()
+    return (made / name).read_bytes()
+
+
+def test_the_payers_calls_are_as_the_page_says(stack: Stack, tmp_path: Path) -> None:
+    run_page("docs/payers-year.md", stack, tmp_path)
+
+    run, taken = saved(tmp_path, "run.json"), saved(tmp_path, "taken.json")
+    assert saved(tmp_path, "file.json")["payment_count"] == TRANSFERS
+    assert saved(tmp_path, "file.json")["total_kronor"] == run["total_kronor"]
+    assert (taken["accepted"], taken["rejected"]) == (TRANSFERS, 0)
+    differences = saved(tmp_path, "differences.json")["recipients"]
+    assert {cause for each in differences for cause in each["causes"]} == {"new_key_data"}
+    assert sum(each["difference_kronor"] for each in differences) == 0
+    assert saved(tmp_path, "released.json")["state"] == "released"
+    settled = saved(tmp_path, "settled.json")
+    assert (settled["state"], settled["recipient_id"]) == ("settled", "01")
+    assert saved(tmp_path, "forfeited.json")["total_kronor"] == 0
+    assert saved(tmp_path, "balances.json")["sum_kronor"] == 0
+    assert saved(tmp_path, "check.json")["is_whole"]
+    assert "beviset håller / holds" in text(tmp_path, "verified.txt")
+    assert "God och nära vård 2024, version" in text(tmp_path, "why.txt")
+    assert "Ambulanssjukvård, SKR: 750\u00a0000\u00a0kr" in text(tmp_path, "moved.txt")
+    readings = text(tmp_path, "readings.txt")
+    assert "tolkning-12-largest-remainder: ändrar" in readings
+    assert "    04       +1\u00a0kr" in readings, "Sörmland's krona of the ambulance pot"
+    what_if = saved(tmp_path, "what-if.json")
+    assert sum(each["difference_kronor"] for each in what_if["recipients"]) == 0
+    moved = {each["recipient_id"]: each["difference_kronor"] for each in what_if["recipients"]}
+    assert moved["09"] > 0
+    assert all(kronor <= 0 for who, kronor in moved.items() if who != "09")
+    assert content(tmp_path, "why.pdf").startswith(b"%PDF")
+    assert content(tmp_path, "payments.xlsx").startswith(b"PK")
+
+
+def test_the_what_if_of_the_page_is_the_example_of_the_specification() -> None:
+    specification = json.loads((ROOT / "docs/openapi/allocation.json").read_text())
+    body = specification["paths"]["/simulations"]["post"]["requestBody"]
+    example = body["content"]["application/json"]["example"]
+    page = (ROOT / "docs/payers-year.md").read_text().partition("what-if.json -d '")[2]
+    shown = json.loads(page.partition("'")[0])
+    assert shown == {name: example[name] for name in shown}
+    assert not any(example[name] for name in ("key_data", "reading", "changes"))
+
+
+def test_the_assessors_calls_are_as_the_page_says(stack: Stack, tmp_path: Path) -> None:
+    run_page("docs/assessors-year.md", stack, tmp_path)
+
+    assert {each["recipient_id"] for each in saved(tmp_path, "months.json")["items"]} == {"09"}
+    assert saved(tmp_path, "draft.json")["question_ids"] == ["3.2-funds-use", "3.6-action-plan"]
+    assert saved(tmp_path, "hand-backs.json")["state"] == "open"
+    approved = saved(tmp_path, "approvals.json")
+    assert approved["state"] == "decided"
+    assert approved["decision"]["departs_from_proposal"]
+    assert approved["decision"]["approved_by"] != approved["decision"]["decided_by"]
+    assert saved(tmp_path, "published.json")["hidden_count"] > 0
+    assert text(tmp_path, "month.csv").startswith("period,statistic_id,figure,recipient_id")
+    for name, start in {
+        "letter.pdf": b"%PDF", "letter.docx": b"PK", "compiled.pdf": b"%PDF",
+        "compiled.docx": b"PK", "compiled.xlsx": b"PK",
+    }.items():  # fmt: skip
+        assert content(tmp_path, name).startswith(start)
