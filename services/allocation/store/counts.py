@@ -4,6 +4,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from services.allocation.store.latest import last_number
 from services.allocation.tables import PotBalanceRow, RunRow
 from services.allocation.tables.ledger import AccountRow, PostingRow
 from services.allocation.tables.life import RunEventRow
@@ -25,12 +26,8 @@ async def kronor_by_account(session: AsyncSession) -> dict[tuple[str, str], int]
 
 async def runs_by_state(session: AsyncSession) -> dict[tuple[str, str], tuple[int, int]]:
     """How many runs are in each state, and their kronor, by agreement and state."""
-    latest = (
-        select(col(RunEventRow.run_id), func.max(RunEventRow.number).label("number"))
-        .group_by(col(RunEventRow.run_id))
-        .subquery()
-    )
     event = RunEventRow
+    latest = last_number(of=col(event.run_id), number=col(event.number))
     query = (
         select(
             col(RunRow.agreement_id),
@@ -38,7 +35,7 @@ async def runs_by_state(session: AsyncSession) -> dict[tuple[str, str], tuple[in
             func.count(),
             func.sum(RunRow.total_kronor),
         )
-        .join(latest, latest.c.run_id == RunRow.id)
+        .join(latest, latest.c.id == RunRow.id)
         .join(event, (col(event.run_id) == RunRow.id) & (col(event.number) == latest.c.number))
         .group_by(col(RunRow.agreement_id), col(event.to_state))
     )
@@ -75,12 +72,8 @@ async def payments_by_state(
 
     By agreement and state; the time as seconds since 1970.
     """
-    latest = (
-        select(col(PaymentEventRow.payment_id), func.max(PaymentEventRow.number).label("number"))
-        .group_by(col(PaymentEventRow.payment_id))
-        .subquery()
-    )
     event = PaymentEventRow
+    latest = last_number(of=col(event.payment_id), number=col(event.number))
     query = (
         select(
             col(PaymentRow.agreement_id),
@@ -89,7 +82,7 @@ async def payments_by_state(
             func.sum(PaymentRow.kronor),
             func.extract("epoch", func.min(event.at)),
         )
-        .join(latest, latest.c.payment_id == PaymentRow.id)
+        .join(latest, latest.c.id == PaymentRow.id)
         .join(
             event,
             (col(event.payment_id) == PaymentRow.id) & (col(event.number) == latest.c.number),

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from services.allocation.domain.transfers import end_to_end_id
+from services.allocation.store.latest import last_number
 from services.allocation.tables.payments import (
     PayeeRow,
     PaymentEventRow,
@@ -93,18 +94,14 @@ async def add_step(
 
 
 def _where_they_are() -> Select[PaymentRow, PaymentEventRow]:
-    latest = (
-        select(col(PaymentEventRow.payment_id), func.max(PaymentEventRow.number).label("number"))
-        .group_by(col(PaymentEventRow.payment_id))
-        .subquery()
-    )
     event = PaymentEventRow
+    latest = last_number(of=col(event.payment_id), number=col(event.number))
     return (
         select(PaymentRow, event)
-        .join(latest, latest.c.payment_id == PaymentRow.id)
+        .join(latest, latest.c.id == PaymentRow.id)
         .join(
             event,
-            (col(event.payment_id) == latest.c.payment_id) & (col(event.number) == latest.c.number),
+            (col(event.payment_id) == latest.c.id) & (col(event.number) == latest.c.number),
         )
         .order_by(col(PaymentRow.agreement_id), col(PaymentRow.recipient_id), col(PaymentRow.id))
     )

@@ -10,6 +10,7 @@ import pytest_asyncio
 from deploy.interpretations import lines_of
 from shared.schemas.foreseen import InterpretationEffect
 from tests.integration.coast import COAST, deliver, live_until_december, run, visits
+from tests.integration.tables import Databases, nothing_stored
 from tests.wire import Wire, as_role, post
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -51,7 +52,7 @@ async def december(standing: Wire) -> str:
 
 
 async def test_what_if_a_region_reaches_the_share_from_a_month(
-    standing: Wire, december: str
+    standing: Wire, standing_databases: Databases, december: str
 ) -> None:
     """Syd earns its February: 18 000 of 30 000, and the bonus pot shrinks by as much.
 
@@ -59,7 +60,8 @@ async def test_what_if_a_region_reaches_the_share_from_a_month(
     and the bonus 18 000 is shared by 6, 18 and 18 forty-seconds: 2 571 3/7, 7 714 2/7, 7 714 2/7,
     of which nord's rest is the largest.
     """
-    simulation = await simulate(standing)
+    with nothing_stored(standing_databases):
+        simulation = await simulate(standing)
     assert simulation["present_run_id"] == december
     assert simulation["assumed_count"] == 1
     assert moved(simulation) == {
