@@ -82,6 +82,10 @@ class FilingVersionRow(Base, table=True):
     size_bytes: int = Field(sa_type=BigInteger)
     content: bytes = Field(sa_type=LargeBinary)
     body: Any = Field(sa_column=Column(JSON))
+    """None where nothing could be read, and where the content itself is the body."""
+    body_is_content: bool = Field(
+        sa_column=Column(Boolean, nullable=False, server_default=text("false"))
+    )
     findings: Any = Field(sa_column=Column(JSON, nullable=False))
     is_read: bool = Field(sa_column=Column(Boolean, nullable=False, server_default=text("true")))
     receipt: bytes | None = Field(sa_type=LargeBinary)

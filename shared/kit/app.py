@@ -36,6 +36,7 @@ from shared.kit.documentation import (
     add_documentation,
 )
 from shared.kit.groups import QueueFull
+from shared.kit.hot_routes import HotPaths
 from shared.kit.idempotency import (
     IdempotencyKeyInFlight,
     IdempotencyKeyMissing,
@@ -46,13 +47,14 @@ from shared.kit.issuer_keys import IssuerUnavailable
 from shared.kit.jobs import Jobs, Task
 from shared.kit.logs import configure_logs
 from shared.kit.memory import keep_what_is_loaded
-from shared.kit.metrics import Watch, Watched, measured, metrics_response
+from shared.kit.metrics import Watch, Watched, metrics_response, registry_of
 from shared.kit.openapi import finish_specification
 from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
 from shared.kit.problem_pages import problem_routes
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
 from shared.kit.rate_limits import RateLimits
 from shared.kit.readiness import Check, readiness
+from shared.kit.request_counts import RequestCounts
 from shared.kit.resource_server import make_resource_server
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
@@ -122,7 +124,9 @@ def create_service(
     for name, value in {**given, "clock": clock, "jobs": jobs, **state}.items():
         setattr(api.state, name, value)
     watched = Watched(database, (*description.watches(database), *jobs.watches()), now=clock.now)
-    registry = measured(api, [watched, *description.collectors])
+    registry = registry_of([watched, *description.collectors])
+    base_path = f"/{description.name}/v1"
+    served = RequestCounts(HotPaths(api, description.routers, under=base_path), registry)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -156,10 +160,8 @@ def create_service(
 
     routes: list[BaseRoute] = [Route("/livez", livez), Route("/readyz", readyz)]
     routes += [Route("/metrics", metrics), server.metadata_route(), *clock_routes(clock)]
-    routes += [*problem_routes(), *description.pages]
-    service = Starlette(
-        routes=[*routes, Mount(f"/{description.name}/v1", app=api)], lifespan=lifespan
-    )
+    routes += [*problem_routes(), *description.pages, Mount(base_path, app=served)]
+    service = Starlette(routes=routes, lifespan=lifespan)
     service.add_middleware(ReadOnlyWhenBroken, watch=audit_watch)
     _add_layers(service, description, settings, spans)
     service.state.api = api

@@ -94,17 +94,18 @@ class Answer:
 
 Known = Replayed | IdempotencyKeyReused | IdempotencyKeyInFlight
 
-_LOCKS = "SELECT pg_try_advisory_xact_lock(lock) FROM unnest(%s::bigint[]) AS lock"
+_LOCKS = "SELECT pg_try_advisory_xact_lock(lock) FROM unnest(%b::bigint[]) AS lock"
 _RECORDS = """
     SELECT client, operation, key, request_sha256, body, created_at, status, location, etag
     FROM idempotency_record
-    JOIN unnest(%s::text[], %s::text[], %s::text[]) AS wanted (client, operation, key)
+    JOIN unnest(%b::text[], %b::text[], %b::text[]) AS wanted (client, operation, key)
         USING (client, operation, key)
 """
 _KEEP = """
     INSERT INTO idempotency_record
         (client, operation, key, request_sha256, body, created_at, status, location, etag)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+    SELECT * FROM unnest(%b::text[], %b::text[], %b::text[], %b::text[], %b::bytea[],
+                         %b::timestamptz[], %b::integer[], %b::text[], %b::text[])
 """
 
 
@@ -157,8 +158,9 @@ async def keep_answers(session: AsyncSession, answers: Iterable[tuple[RequestKey
         )
         for key, answer in answers
     ]
-    async with (await driver_of(session)).cursor() as cursor:
-        await cursor.executemany(_KEEP, rows)
+    if rows:
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        await (await driver_of(session)).execute(_KEEP, columns)
 
 
 class Once:
@@ -210,13 +212,22 @@ async def _request_key(
     )
 
 
-async def _fingerprint(request: Request) -> str:
-    """What makes two requests the same: query, media type, precondition and the body's bytes."""
+def begin_fingerprint(request: Request) -> "hashlib._Hash":
+    """What makes two requests the same: query, media type, precondition, and then the bytes.
+
+    Who takes the bytes as they come adds them here, so that they need not be kept for it.
+    """
     digest = hashlib.sha256(request.scope["query_string"] + b"\0")
     for name in ("content-type", "if-match"):
         digest.update(request.headers.get(name, "").encode() + b"\0")
-    digest.update(await request.body())
-    return digest.hexdigest()
+    request.state.fingerprint = digest
+    return digest
+
+
+async def _fingerprint(request: Request) -> str:
+    if not hasattr(request.state, "fingerprint"):
+        begin_fingerprint(request).update(await request.body())
+    return str(request.state.fingerprint.hexdigest())
 
 
 Keyed = Annotated[RequestKey, Depends(_request_key)]

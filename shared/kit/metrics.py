@@ -13,13 +13,11 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 import structlog
-from fastapi import FastAPI
 from prometheus_client import CollectorRegistry, GCCollector, PlatformCollector, ProcessCollector
 from prometheus_client import generate_latest as render
 from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
-from prometheus_fastapi_instrumentator import Instrumentator
 from sqlalchemy import func, select, text
 from sqlalchemy.pool import QueuePool
 from starlette.responses import Response
@@ -141,15 +139,14 @@ class Watched(Collector):
         yield gauge("database_connections", meaning, connections, labels=["state"])
 
 
-def measured(app: FastAPI, collectors: Iterable[Collector]) -> CollectorRegistry:
-    """Count and time the application's requests, in a registry of its own."""
+def registry_of(collectors: Iterable[Collector]) -> CollectorRegistry:
+    """A registry of the application's own, with what is told of every process."""
     registry = CollectorRegistry()
     ProcessCollector(registry=registry)
     PlatformCollector(registry=registry)
     GCCollector(registry=registry)
     for collector in collectors:
         registry.register(collector)
-    Instrumentator(registry=registry, should_group_status_codes=False).instrument(app)
     return registry
 
 

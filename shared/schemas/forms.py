@@ -1,5 +1,6 @@
 """Forms (formulär) and obligations (redovisningsskyldigheter): what is asked, of whom, by when."""
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -9,6 +10,13 @@ from shared.schemas.data_descriptions import QualityCriteria
 from shared.schemas.pots import Periods
 
 
+class GivenAnswer(Schema):
+    """That a choice was answered by one of its alternatives."""
+
+    question: Identifier
+    alternative: Identifier
+
+
 class _Question(Schema):
     """What every kind of question has."""
 
@@ -16,6 +24,8 @@ class _Question(Schema):
     label: Label
     help: Label | None = None
     required: Literal["yes", "no"] = "yes"
+    required_when: GivenAnswer | None = None
+    """Where it is not always required: the answer to another question that makes it so."""
     may_refer_to_earlier_report: Literal["yes", "no"] = "no"
     """A recipient may point to last year's report, where the same question was asked."""
     source: Source | None = None
@@ -125,7 +135,16 @@ class Form(Schema):
 
     def questions(self) -> tuple[Question, ...]:
         """Every question, in the form's order."""
+        return self._questions
+
+    @cached_property
+    def _questions(self) -> tuple[Question, ...]:
         return tuple(question for section in self.sections for question in section.questions)
+
+    @cached_property
+    def question_ids(self) -> frozenset[str]:
+        """The ids of every question."""
+        return frozenset(question.id for question in self.questions())
 
     def question(self, question_id: str) -> Question | None:
         """The question of that id, or None."""
@@ -137,6 +156,19 @@ class Form(Schema):
         twice = sorted({each for each in ids if ids.count(each) > 1})
         if twice:
             raise ValueError(f"form {self.id}: question id {twice[0]} is used more than once")
+        return self
+
+    @model_validator(mode="after")
+    def _conditions_can_be_met(self) -> "Form":
+        for question in self.questions():
+            given = question.required_when
+            asked = None if given is None else self.question(given.question)
+            ids = asked.alternatives if isinstance(asked, ChoiceQuestion) else ()
+            if given is not None and given.alternative not in [each.id for each in ids]:
+                raise ValueError(
+                    f"form {self.id}: {question.id} is required when {given.question} is answered "
+                    f"by {given.alternative}, which is no alternative of a choice in the form"
+                )
         return self
 
 

@@ -47,6 +47,7 @@ ROUTERS = (
     forms.router,
     drafts.router,
     draft_files.router,
+    filings.busiest,
     filings.router,
     history.router,
     supplements.router,

@@ -12,8 +12,10 @@ from services.submissions.store.statistics import StatisticFilter
 from services.submissions.usecases.envelopes import Arrival
 from services.submissions.usecases.intake import Desk
 from shared.kit.database import Database
+from shared.kit.idempotency import begin_fingerprint
 from shared.kit.principals import Principal, allow
 from shared.kit.signatures import Signer
+from shared.kit.spool import Spool
 from shared.kit.strict_json import UnsupportedMediaType
 from shared.kit.wiring import ClockNow
 from shared.schemas.base import MONTH_PATTERN, FigureName, Identifier, Instant, RecipientId
@@ -23,9 +25,12 @@ UPLOAD_LIMIT_BYTES = 25 * 1024 * 1024
 
 async def _arrival(request: Request, clock: ClockNow) -> Arrival:
     """All the bytes, and the instant the last of them was in."""
-    content = await request.body()
+    spool, fingerprint = Spool(), begin_fingerprint(request)
+    async for piece in request.stream():
+        spool.add(piece)
+        fingerprint.update(piece)
     media_type = request.headers.get("content-type", "")
-    return Arrival(content, media_type[:200], clock.now())
+    return Arrival(spool.content(), media_type[:200], clock.now())
 
 
 async def _signer(request: Request) -> Signer:

@@ -26,6 +26,7 @@ from services.submissions.usecases.envelopes import open_envelope
 from services.submissions.usecases.intake import Desk, Handed
 from services.submissions.usecases.looking import look_into_version, validate
 from shared.kit.database import Transaction
+from shared.kit.hot_routes import HotRoute
 from shared.kit.idempotency import Keyed, OncePerKey, refuse_known
 from shared.kit.openapi import problems
 from shared.kit.preconditions import IfMatch, etag_of
@@ -37,9 +38,10 @@ from shared.values.errors import DomainError
 from shared.values.periods import Month
 
 router = APIRouter(tags=["filings"], route_class=StrictRoute)
+busiest = APIRouter(tags=["filings"], route_class=HotRoute)
 
 
-@router.post(
+@busiest.post(
     "/filings",
     status_code=201,
     response_model=Receipt,

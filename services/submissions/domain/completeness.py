@@ -32,7 +32,7 @@ def find_faults(
             fault
             for question in form.questions()
             if not isinstance(question, AttachmentQuestion)
-            for fault in _answer_faults(question, body)
+            and (fault := _answer_fault(question, body)) is not None
         ),
         *_arithmetic_faults(form, body),
     )
@@ -46,15 +46,14 @@ def _finding(question_id: str, code: str, sv: str, en: str) -> FilingFinding:
 
 
 def _unknown_answers(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
-    known = {question.id for question in form.questions()}
-    for question_id in sorted({*body.answers, *body.refers_to_earlier_report}):
-        if question_id not in known:
-            yield _finding(
-                question_id,
-                "unknown-question",
-                "Formuläret har ingen fråga med detta id.",
-                "The form has no question with this id.",
-            )
+    named = {*body.answers, *body.refers_to_earlier_report}
+    for question_id in sorted(named - form.question_ids):
+        yield _finding(
+            question_id,
+            "unknown-question",
+            "Formuläret har ingen fråga med detta id.",
+            "The form has no question with this id.",
+        )
 
 
 def _attachment_faults(form: Form, attachments: tuple[Attachment, ...]) -> Iterator[FilingFinding]:
@@ -86,29 +85,36 @@ def _attachment_faults(form: Form, attachments: tuple[Attachment, ...]) -> Itera
         )
 
 
-def _answer_faults(question: _Asked, body: FilingBody) -> Iterator[FilingFinding]:
+def _answer_fault(question: _Asked, body: FilingBody) -> FilingFinding | None:
     if question.id in body.refers_to_earlier_report:
-        if question.may_refer_to_earlier_report == "no":
-            yield _finding(
-                question.id,
-                "may-not-refer",
-                "Frågan kan inte besvaras med en hänvisning till en tidigare redovisning.",
-                "The question cannot be answered by pointing to an earlier report.",
-            )
-        return
+        if question.may_refer_to_earlier_report == "yes":
+            return None
+        return _finding(
+            question.id,
+            "may-not-refer",
+            "Frågan kan inte besvaras med en hänvisning till en tidigare redovisning.",
+            "The question cannot be answered by pointing to an earlier report.",
+        )
     answer = body.answers.get(question.id)
     if answer is None or (isinstance(answer, str) and not answer.strip()) or answer == []:
-        if question.required == "yes":
-            yield _finding(
-                question.id,
-                "answer-missing",
-                f"Svar saknas: {question.label.sv}",
-                f"An answer is missing: {question.label.en}",
-            )
-        return
+        if not _is_required(question, body):
+            return None
+        return _finding(
+            question.id,
+            "answer-missing",
+            f"Svar saknas: {question.label.sv}",
+            f"An answer is missing: {question.label.en}",
+        )
     wrong = _what_is_wrong(question, answer)
-    if wrong is not None:
-        yield _finding(question.id, wrong[0], wrong[1], wrong[2])
+    return None if wrong is None else _finding(question.id, wrong[0], wrong[1], wrong[2])
+
+
+def _is_required(question: _Asked, body: FilingBody) -> bool:
+    """Whether it must be answered: always, or as another question has been answered."""
+    given = question.required_when
+    if given is None:
+        return question.required == "yes"
+    return body.answers.get(given.question) == given.alternative
 
 
 def _what_is_wrong(question: _Asked, answer: Answer) -> tuple[str, str, str] | None:

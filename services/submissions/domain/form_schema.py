@@ -1,5 +1,6 @@
 """A form as JSON Schema (2020-12): what the JSON of a filing under it looks like."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from shared.schemas.base import Label
@@ -44,6 +45,7 @@ def schema_of(form: Form) -> Json:
             "properties": {each.id: _property(each) for each in answered},
             "required": required,
             "additionalProperties": False,
+            **_conditions(answered),
         },
         "refers_to_earlier_report": {
             "type": "array",
@@ -62,6 +64,22 @@ def schema_of(form: Form) -> Json:
         "x-attachments": _attachments(form),
         "x-sections": _sections(form),
     }
+
+
+def _conditions(answered: Sequence[Question]) -> Json:
+    """What must be answered where another answer asks for it."""
+    rules: list[JsonItem] = [
+        {
+            "if": {
+                "properties": {given.question: {"const": given.alternative}},
+                "required": [given.question],
+            },
+            "then": {"required": [each.id]},
+        }
+        for each in answered
+        if (given := each.required_when) is not None
+    ]
+    return {"allOf": rules} if rules else {}
 
 
 def _sections(form: Form) -> list[JsonItem]:

@@ -1,6 +1,10 @@
-"""Multipart bodies, the report's JSON with its files: taken apart, and put together."""
+"""Multipart bodies, the report's JSON with its files: taken apart, and put together.
 
-from collections.abc import Sequence
+They come piece by piece and are never whole in memory: of a file it is known where it is.
+"""
+
+import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from email.message import Message
 from email.utils import collapse_rfc2231_value
@@ -12,13 +16,32 @@ PARTS_MAXIMUM = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Where in a filing's content something is."""
+
+    start: int
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One part of a multipart body."""
 
     name: str
     file_name: str
     media_type: str
-    content: bytes
+    span: Span
+    sha256: str
+    text: bytes | None
+    """Its bytes, where they are wanted and no more than may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of which part the bytes are wanted, and how many at most."""
+
+    name: str
+    bytes_maximum: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +56,21 @@ class Parts:
 class _Collector:
     """Gathers what the parser calls out: headers, then data, part by part."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Wanted) -> None:
         self.parts: list[Part] = []
         self.has_ended = False
+        self.piece = b""
+        self.before_bytes = 0
+        """How much came before the piece that is being looked through."""
+        self._wanted = wanted
         self._header = bytearray()
         self._value = bytearray()
-        self._headers = Message()
-        self._content: list[memoryview] = []
+        self.begin()
 
     def begin(self) -> None:
-        self._headers, self._content = Message(), []
+        self._headers, self._digest = Message(), hashlib.sha256()
+        self._text: bytearray | None = bytearray()
+        self._start, self._size_bytes = 0, 0
 
     def header_field(self, data: bytes, start: int, end: int) -> None:
         self._header += data[start:end]
@@ -54,8 +82,21 @@ class _Collector:
         self._headers[self._header.decode("latin-1")] = self._value.decode("utf-8", "replace")
         self._header, self._value = bytearray(), bytearray()
 
+    def header_all(self) -> None:
+        if _parameter(self._headers, "name", header="content-disposition") != self._wanted.name:
+            self._text = None
+
     def data(self, data: bytes, start: int, end: int) -> None:
-        self._content.append(memoryview(data)[start:end])
+        if self._size_bytes == 0:
+            # What is not of this piece was held back of the one before, and ends where this begins.
+            self._start = self.before_bytes + (start if data is self.piece else start - end)
+        self._size_bytes += end - start
+        found = memoryview(data)[start:end]
+        self._digest.update(found)
+        if self._text is not None:
+            self._text += found
+            if len(self._text) > self._wanted.bytes_maximum:
+                self._text = None
 
     def end(self) -> None:
         self.parts.append(
@@ -63,7 +104,9 @@ class _Collector:
                 name=_parameter(self._headers, "name", header="content-disposition"),
                 file_name=_parameter(self._headers, "filename", header="content-disposition"),
                 media_type=self._headers.get_content_type(),
-                content=b"".join(self._content),
+                span=Span(self._start, self._size_bytes),
+                sha256=self._digest.hexdigest(),
+                text=None if self._text is None else bytes(self._text),
             )
         )
 
@@ -71,14 +114,14 @@ class _Collector:
         self.has_ended = True
 
 
-def take_apart(content: bytes, *, media_type: str) -> Parts | None:
+def take_apart(pieces: Iterable[bytes], *, media_type: str, wanted: Wanted) -> Parts | None:
     """The parts of a multipart body in order, or None where it cannot be read as one."""
     header = Message()
     header["content-type"] = media_type
     boundary = _parameter(header, "boundary", header="content-type").rstrip()
     if not boundary:
         return None
-    collector = _Collector()
+    collector = _Collector(wanted)
     try:
         parser = MultipartParser(
             boundary.encode("latin-1", "replace"),
@@ -87,12 +130,16 @@ def take_apart(content: bytes, *, media_type: str) -> Parts | None:
                 "on_header_field": collector.header_field,
                 "on_header_value": collector.header_value,
                 "on_header_end": collector.header_end,
+                "on_headers_finished": collector.header_all,
                 "on_part_data": collector.data,
                 "on_part_end": collector.end,
                 "on_end": collector.end_of_all,
             },
         )
-        parser.write(content)
+        for piece in pieces:
+            collector.piece = piece
+            parser.write(piece)
+            collector.before_bytes += len(piece)
         parser.finalize()
     except FormParserError:
         return None
@@ -101,18 +148,19 @@ def take_apart(content: bytes, *, media_type: str) -> Parts | None:
     return Parts(tuple(collector.parts), is_cut_short=not collector.has_ended)
 
 
-def put_together(parts: Sequence[Part], *, boundary: str) -> bytes:
-    """A multipart body of parts, from which `take_apart` gives the same parts back.
+def head_of_part(*, name: str, file_name: str, media_type: str, boundary: str) -> bytes:
+    """What stands before a part's content in a multipart body that `take_apart` reads.
 
-    No part's content may hold the boundary, and no name a quotation mark or an end of line.
+    No content may hold the boundary, and no name a quotation mark or an end of line.
     """
-    pieces: list[bytes] = []
-    for part in parts:
-        file_name = f'; filename="{part.file_name}"' if part.file_name else ""
-        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{part.name}"{file_name}'
-        pieces += [f"{head}\r\nContent-Type: {part.media_type}\r\n\r\n".encode(), part.content]
-        pieces.append(b"\r\n")
-    return b"".join([*pieces, f"--{boundary}--\r\n".encode()])
+    named = f'; filename="{file_name}"' if file_name else ""
+    head = f'\r\n--{boundary}\r\nContent-Disposition: form-data; name="{name}"{named}'
+    return f"{head}\r\nContent-Type: {media_type}\r\n\r\n".encode()
+
+
+def end_of_parts(boundary: str) -> bytes:
+    """What stands after the last part's content."""
+    return f"\r\n--{boundary}--\r\n".encode()
 
 
 def _parameter(message: Message, name: str, *, header: str) -> str:

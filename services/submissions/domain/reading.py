@@ -3,14 +3,14 @@
 The filing has arrived by the time this runs, and stands as received whatever is found.
 """
 
-import hashlib
 import json
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
 from services.submissions.domain.completeness import find_faults
-from services.submissions.domain.parts import Part, take_apart
+from services.submissions.domain.parts import Part, Span, Wanted, take_apart
 from services.submissions.domain.salvage import Salvaged, salvage
 from shared.schemas.base import Label
 from shared.schemas.forms import Form
@@ -21,9 +21,12 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCUMENTS = (DOCX, XLSX)
 MEDIA_TYPES = ("application/json", "multipart/form-data", *DOCUMENTS)
-"""What a filing may be sent as: the report alone, as JSON or as a filled-in form, or with files."""
+"""What a filing may be: the report alone, as JSON or as a filled-in form, or with files."""
 
-Attached = tuple[tuple[Attachment, bytes], ...]
+_REPORT = Wanted(REPORT_PART, bytes_maximum=2 * 1024 * 1024)
+"""How long a report in JSON may be; files are sent beside it."""
+
+Attached = tuple[tuple[Attachment, Span], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,10 @@ class Reading:
     body: FilingBody | None
     findings: tuple[FilingFinding, ...]
     attached: Attached = ()
-    document: bytes | None = None
+    document: Span | None = None
     """The report where it is a filled-in Word or Excel form: to be read by a child process."""
-    answers: bytes | None = field(default=None, compare=False)
-    """The JSON of `body` to be kept: the report itself where all of it is answers."""
+    body_is_content: bool = False
+    """Whether the content is `body` as JSON and nothing else, so that it is kept once."""
 
     @property
     def is_final(self) -> bool:
@@ -44,14 +47,17 @@ class Reading:
         return self.document is None and not self.attached
 
 
-def read_filing_content(content: bytes, *, media_type: str, form: Form | None) -> Reading:
-    """Read a filing and compare it with its form, where the obligation has one."""
+def read_filing_content(
+    pieces: Iterable[bytes], *, size_bytes: int, media_type: str, form: Form | None
+) -> Reading:
+    """Read a filing, piece by piece, and compare it with its form where it has one."""
     plain_type = media_type.split(";", maxsplit=1)[0].strip().lower()
     if plain_type in DOCUMENTS:
-        return Reading(None, (), document=content)
+        return Reading(None, (), document=Span(0, size_bytes))
     if plain_type != "multipart/form-data":
-        return _read_report(content, form=form, attached=())
-    taken_apart = take_apart(content, media_type=media_type)
+        report = None if size_bytes > _REPORT.bytes_maximum else b"".join(pieces)
+        return _read_report(report, form=form, attached=())
+    taken_apart = take_apart(pieces, media_type=media_type, wanted=_REPORT)
     if taken_apart is None:
         return _unreadable(
             "not-multipart",
@@ -75,8 +81,9 @@ def _read_parts(parts: tuple[Part, ...], *, form: Form | None) -> Reading:
             attached=attached,
         )
     if reports[0].media_type in DOCUMENTS:
-        return Reading(None, (), attached, document=reports[0].content)
-    return _read_report(reports[0].content, form=form, attached=attached)
+        return Reading(None, (), attached, document=reports[0].span)
+    reading = _read_report(reports[0].text, form=form, attached=attached)
+    return replace(reading, body_is_content=False)
 
 
 def _attached(parts: tuple[Part, ...]) -> Attached:
@@ -88,10 +95,10 @@ def _attached(parts: tuple[Part, ...]) -> Attached:
                 question_id=question_id,
                 name=_file_name(part.file_name),
                 media_type=_printable(part.media_type),
-                size_bytes=len(part.content),
-                sha256=hashlib.sha256(part.content).hexdigest(),
+                size_bytes=part.span.size_bytes,
+                sha256=part.sha256,
             ),
-            part.content,
+            part.span,
         )
         for question_id, part in sorted(first.items(), key=lambda item: item[0])
     )
@@ -123,7 +130,14 @@ def _unreadable(code: str, *, sv: str, en: str, attached: Attached = ()) -> Read
     return Reading(None, (finding,), attached)
 
 
-def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Reading:
+def _read_report(report: bytes | None, *, form: Form | None, attached: Attached) -> Reading:
+    if report is None:
+        return _unreadable(
+            "report-too-large",
+            sv="Svaren är större än 2 MB och har inte lästs. Skicka filer som bilagor.",
+            en="The answers are over 2 MB and were not read. Send files as attachments.",
+            attached=attached,
+        )
     understood = _understood(report)
     if understood is None:
         return _unreadable(
@@ -132,9 +146,9 @@ def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Rea
             en="The content is not JSON in the shape the form describes. Please file again.",
             attached=attached,
         )
-    # Only an escape can spell what cannot be stored: the text itself is sound UTF-8 and JSON.
-    salvaged, own_json = understood
+    salvaged, is_whole = understood
     body = salvaged.body
+    # Only an escape can spell what cannot be stored: the text itself is sound UTF-8 and JSON.
     if b"\\u" in report and not _is_storable(salvaged):
         return _unreadable(
             "unstorable-text",
@@ -142,27 +156,22 @@ def _read_report(report: bytes, *, form: Form | None, attached: Attached) -> Rea
             en="A text holds a character that cannot be stored (NUL). Please file again.",
             attached=attached,
         )
-    sent = tuple(attachment for attachment, _ in attached)
-    faults = () if form is None else find_faults(form, body, sent)
+    faults = () if form is None else find_faults(form, body, tuple(each for each, _ in attached))
     findings = (*salvaged.findings, *salvaged.without_echo(faults))
-    answers = own_json or body.model_dump_json().encode()
-    return Reading(body, findings, attached, answers=answers)
+    return Reading(body, findings, attached, body_is_content=is_whole)
 
 
-def _understood(report: bytes) -> tuple[Salvaged, bytes | None] | None:
-    """The answers, all of them or those that have the shape of one; None where there are none.
-
-    Beside them the report itself where it is their JSON: writing 20 KB anew costs.
-    """
+def _understood(report: bytes) -> tuple[Salvaged, bool] | None:
+    """The answers, and whether they are all of the report; None where there are none."""
     try:
-        parsed = _parse(report)
+        parsed: object = _JSON.decode(report.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
     try:
-        return Salvaged(FilingBody.model_validate(parsed, strict=True), ()), report
+        return Salvaged(FilingBody.model_validate(parsed, strict=True), ()), True
     except ValidationError:
         salvaged = salvage(parsed)
-    return None if salvaged is None else (salvaged, None)
+    return None if salvaged is None else (salvaged, False)
 
 
 def _is_storable(salvaged: Salvaged) -> bool:
@@ -176,14 +185,6 @@ def _is_storable(salvaged: Salvaged) -> bool:
     return "\\u0000" not in written.replace("\\\\", "")
 
 
-def _parse(report: bytes) -> object:
-    """JSON as two readers would understand it alike; raises ValueError for anything else."""
-    parsed: object = json.loads(
-        report.decode("utf-8"), object_pairs_hook=_without_duplicates, parse_constant=_refuse
-    )
-    return parsed
-
-
 def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
@@ -193,3 +194,7 @@ def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _refuse(constant: str) -> object:
     raise ValueError(f"{constant} is not a JSON number")
+
+
+_JSON = json.JSONDecoder(object_pairs_hook=_without_duplicates, parse_constant=_refuse)
+"""Reads JSON as two readers would understand it alike; raises ValueError for anything else."""

@@ -4,12 +4,14 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from services.submissions.domain.parts import Span
 from services.submissions.files.child import OUTPUT_BYTES_MAXIMUM
 from services.submissions.files.scanner import Scanner
+from shared.kit.spool import Content
 
 WALL_SECONDS = 10
 CHILDREN_MAXIMUM = 2
@@ -21,8 +23,14 @@ class File:
     """Something sent in: by which name it is spoken of, and whether its answers are wanted."""
 
     name: str
-    content: bytes
+    content: Content
+    span: Span
+    """Where in the content it is."""
     is_form: bool = False
+
+    def pieces(self) -> Iterator[bytes]:
+        """Its bytes, piece by piece."""
+        return self.content.pieces(self.span.start, self.span.size_bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Inspector:
             async with self._free:
                 verdict = await _ask_child(file)
             if self._scanner is not None and not verdict.harm:
-                found = await self._scanner.find_harm(file.content)
+                found = await self._scanner.find_harm(file.pieces())
                 verdict = Verdict(verdict.kind, found, verdict.tables)
             verdicts.append(verdict)
         return verdicts
@@ -71,10 +79,10 @@ async def _ask_child(file: File) -> Verdict:
         env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"},
         limit=OUTPUT_BYTES_MAXIMUM * 2,
     )
-    asked = [{"name": file.name, "size": len(file.content), "read": file.is_form}]
+    assert child.stdout is not None
     try:
         async with asyncio.timeout(WALL_SECONDS):
-            out, _ = await child.communicate(json.dumps(asked).encode() + b"\n" + file.content)
+            out, _ = await asyncio.gather(child.stdout.read(), _show(child, file))
         return _verdict(json.loads(out))
     except (TimeoutError, ValueError, TypeError, KeyError):
         return _BROKEN
@@ -82,6 +90,20 @@ async def _ask_child(file: File) -> Verdict:
         if child.returncode is None:
             child.kill()
             await child.wait()
+
+
+async def _show(child: asyncio.subprocess.Process, file: File) -> None:
+    """Give the file to the child piece by piece; a child that has gone away wants no more."""
+    assert child.stdin is not None
+    asked = [{"name": file.name, "size": file.span.size_bytes, "read": file.is_form}]
+    try:
+        child.stdin.write(json.dumps(asked).encode() + b"\n")
+        for piece in file.pieces():
+            child.stdin.write(piece)
+            await child.stdin.drain()
+        child.stdin.close()
+    except (BrokenPipeError, ConnectionResetError):
+        return
 
 
 def _verdict(said: dict[str, object]) -> Verdict:

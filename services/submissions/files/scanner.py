@@ -2,9 +2,9 @@
 
 import asyncio
 import struct
+from collections.abc import Iterable
 
 SECONDS = 30
-_PIECE_BYTES = 64 * 1024
 
 
 class Scanner:
@@ -14,24 +14,23 @@ class Scanner:
         """Nothing connects until a file comes."""
         self._host, self._port = host, port
 
-    async def find_harm(self, content: bytes) -> tuple[str, ...]:
+    async def find_harm(self, pieces: Iterable[bytes]) -> tuple[str, ...]:
         """A code where the scanner finds something, another where it cannot be reached."""
         try:
             async with asyncio.timeout(SECONDS):
-                answer = await self._ask(content)
+                answer = await self._ask(pieces)
         except (OSError, TimeoutError, asyncio.IncompleteReadError):
             return ("not-scanned",)
         if answer.endswith(b"OK"):
             return ()
         return ("scanner-found",) if answer.endswith(b"FOUND") else ("not-scanned",)
 
-    async def _ask(self, content: bytes) -> bytes:
+    async def _ask(self, pieces: Iterable[bytes]) -> bytes:
         """INSTREAM: pieces with their length before them, an empty one last."""
         reader, writer = await asyncio.open_connection(self._host, self._port)
         try:
             writer.write(b"zINSTREAM\0")
-            for start in range(0, len(content), _PIECE_BYTES):
-                piece = content[start : start + _PIECE_BYTES]
+            for piece in filter(None, pieces):
                 writer.write(struct.pack("!I", len(piece)) + piece)
                 await writer.drain()
             writer.write(struct.pack("!I", 0))

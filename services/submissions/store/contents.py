@@ -1,7 +1,6 @@
 """Bytes as they came, and the receipts that were given for them."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import Select, func, select
@@ -15,29 +14,15 @@ from shared.kit.principals import Principal
 CHUNK_BYTES = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class StoredContent:
-    """Bytes as they came, and what they were said to be."""
-
-    content: bytes
-    media_type: str
-
-
-async def version_content(
-    session: AsyncSession, *, filing_id: UUID, number: int
-) -> StoredContent | None:
-    """The bytes of a version as they came, or None."""
-    query = select(col(FilingVersionRow.content), col(FilingVersionRow.media_type)).where(
-        col(FilingVersionRow.filing_id) == filing_id, col(FilingVersionRow.number) == number
-    )
-    found = (await session.execute(query)).one_or_none()
-    return None if found is None else StoredContent(found[0], found[1])
-
-
 def version_chunks(
-    database: Database, principal: Principal, *, filing_id: UUID, number: int, size_bytes: int
+    database: Database,
+    principal: Principal | None,
+    *,
+    filing_id: UUID,
+    number: int,
+    size_bytes: int,
 ) -> AsyncIterator[bytes]:
-    """The bytes of a version that is there, piece by piece."""
+    """The bytes of a version that is there, piece by piece; without a principal for the service."""
     query = select(col(FilingVersionRow.content)).where(
         col(FilingVersionRow.filing_id) == filing_id, col(FilingVersionRow.number) == number
     )
@@ -63,7 +48,7 @@ def attachment_chunks(
 
 
 async def _chunks(
-    database: Database, principal: Principal, query: Select[bytes], size_bytes: int
+    database: Database, principal: Principal | None, query: Select[bytes], size_bytes: int
 ) -> AsyncIterator[bytes]:
     """Piece by piece, since Postgres keeps these bytes so that it need not read the whole.
 

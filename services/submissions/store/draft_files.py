@@ -1,15 +1,16 @@
 """Files saved with drafts: replaced, removed, and handed over when the draft is filed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from services.submissions.tables import TABLES, DraftFileRow
+from shared.kit.spool import PIECE_BYTES
 from shared.schemas.submissions import Attachment
 
 _FACTS = [column for column in TABLES["submissions.draft_file"].c if column.name != "content"]
@@ -50,10 +51,15 @@ async def files_of(
     return {draft_id: tuple(found[draft_id]) for draft_id in draft_ids}
 
 
-async def contents_of(session: AsyncSession, draft_id: UUID) -> dict[str, bytes]:
-    """The bytes of a draft's files, by question."""
-    query = select(col(DraftFileRow.question_id), col(DraftFileRow.content)).where(
-        col(DraftFileRow.draft_id) == draft_id
-    )
-    rows = await session.execute(query)
-    return {row.question_id: row.content for row in rows}
+async def pieces_of(
+    session: AsyncSession, draft_id: UUID, file: Attachment
+) -> AsyncIterator[bytes]:
+    """The bytes of a file saved with a draft that is held, piece by piece."""
+    for start in range(0, file.size_bytes, PIECE_BYTES):
+        piece = func.substring(col(DraftFileRow.content), start + 1, PIECE_BYTES)
+        query = (
+            select(piece)
+            .where(col(DraftFileRow.draft_id) == draft_id)
+            .where(col(DraftFileRow.question_id) == file.question_id)
+        )
+        yield (await session.execute(query)).scalar_one()

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, case, cast, exists, func, select
+from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -105,6 +106,7 @@ def _filing(
 
 
 _HEAVY = {"content", "receipt"}
+_READ_APART = {"body", "body_is_content", "findings", "is_read"}
 
 
 async def _versions_of(
@@ -116,13 +118,15 @@ async def _versions_of(
     columns = [
         column
         for column in TABLES["submissions.filing_version"].c
-        if column.name not in _HEAVY | {"body", "findings", "is_read"}
+        if column.name not in _HEAVY | _READ_APART
     ]
     version = FilingVersionRow
+    content = cast(func.convert_from(version.content, "UTF8"), JSON)
+    own_body = case((col(version.body_is_content), content), else_=col(version.body))
     query = (
         select(
             *columns,
-            func.coalesce(reading.body, version.body).label("body"),
+            func.coalesce(reading.body, own_body).label("body"),
             col(version.findings),
             col(reading.findings).label("more"),
             col(reading.quarantined),

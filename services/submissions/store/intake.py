@@ -1,23 +1,17 @@
-"""Taking filings in: their places are held, their versions numbered and written with their bytes.
+"""Taking filings in: their places are held, and their versions get registration numbers.
 
 Statements are few and go straight to the driver: others wait while registration numbers are held.
 """
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.submissions.domain.reading import Reading
-from services.submissions.store.events import EVENTS_LOCK
-from services.submissions.tables import AttachmentRow
 from shared.kit.database import driver_of
 from shared.schemas.agreements import AgreementReference
-from shared.schemas.submissions import Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +60,8 @@ class FilingHead:
 
 _HOLD = """
     SELECT held.*
-    FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[],
-                %s::text[], %s::timestamptz[])
+    FROM unnest(%b::uuid[], %b::text[], %b::text[], %b::text[], %b::text[], %b::text[],
+                %b::text[], %b::timestamptz[])
         AS wanted (id, agreement_id, version, sha256, obligation_id, recipient_id, period, at),
     LATERAL submissions.hold_place(wanted.id, agreement_id, version, sha256, obligation_id,
                                    recipient_id, period, at) AS held
@@ -121,112 +115,3 @@ async def next_registration_numbers(session: AsyncSession, years: Sequence[int])
         following[year] += 1
         numbers.append(f"S-{year}-{following[year]:06d}")
     return numbers
-
-
-@dataclass(frozen=True, slots=True)
-class NewVersion:
-    """A version to be written: its receipt, and the bytes and the reading it was given for."""
-
-    receipt: Receipt
-    receipt_bytes: bytes
-    place: Place
-    filed_by: str
-    person: str
-    media_type: str
-    content: bytes
-    reading: Reading
-    trace_id: str
-
-
-_WRITE = """
-    WITH version AS (
-        INSERT INTO submissions.filing_version (
-            filing_id, number, registration_number, received_at, deadline, late_by_seconds,
-            filed_by, media_type, sha256, size_bytes, content, body, findings, is_read, receipt
-        ) VALUES (
-            %(filing_id)s, %(number)s, %(registration_number)s, %(received_at)s, %(deadline)s,
-            %(late_by_seconds)s, %(filed_by)s, %(media_type)s, %(sha256)s, %(size_bytes)s,
-            %(content)s, %(body)s::json, %(findings)s::json, %(is_read)s, %(receipt)s
-        )
-    ), audit AS (
-        INSERT INTO submissions.audit_entry (at, principal, action, subject, facts, trace_id)
-        VALUES (%(received_at)s, %(filed_by)s, 'filing received', %(audit_subject)s,
-                %(audit_facts)s::jsonb || jsonb_build_object(
-                    'person', submissions.person_reference(%(person)s)),
-                %(trace_id)s)
-    ), ordered AS MATERIALIZED (
-        SELECT pg_advisory_xact_lock(%(events_lock)s)
-    )
-    INSERT INTO submissions.event (type, subject, agreement_id, recipient_id, at, data)
-    SELECT 'se.statsbidrag.filing.received', %(event_subject)s, %(agreement_id)s,
-           %(recipient_id)s, %(received_at)s, %(event_facts)s::json
-    FROM ordered
-"""
-"""The version, its audit row and its event. The lock keeps events in the order of the commits (see
-`events`)."""
-
-
-async def add_versions(session: AsyncSession, versions: Iterable[NewVersion]) -> None:
-    """Write versions with their bytes, attachments and receipts, and say that they arrived."""
-    attachments = []
-    rows = []
-    for version in versions:
-        rows.append(_row(version))
-        attachments += [
-            {
-                "filing_id": version.receipt.filing_id,
-                "version": version.receipt.version,
-                "content": content,
-                **attachment.model_dump(),
-            }
-            for attachment, content in version.reading.attached
-        ]
-    async with (await driver_of(session)).cursor() as cursor:
-        await cursor.executemany(_WRITE, rows)
-    if attachments:
-        await session.execute(insert(AttachmentRow), attachments)
-
-
-def _row(version: NewVersion) -> dict[str, object]:
-    """What is written of one version; the audit trail and the event feed get ids and hashes."""
-    receipt, place, answers = version.receipt, version.place, version.reading.answers
-    facts = {
-        "version": receipt.version,
-        "registration_number": receipt.registration_number,
-        "sha256": receipt.sha256,
-        "agreement_sha256": receipt.agreement.sha256,
-    }
-    event = {
-        "agreement_id": place.agreement_id,
-        "recipient_id": place.recipient_id,
-        **facts,
-        "obligation_id": place.obligation_id,
-        "period": place.period,
-        "late": receipt.late,
-    }
-    return {
-        "filing_id": receipt.filing_id,
-        "number": receipt.version,
-        "registration_number": receipt.registration_number,
-        "received_at": receipt.received_at,
-        "deadline": receipt.deadline,
-        "late_by_seconds": receipt.late_by_seconds,
-        "filed_by": version.filed_by,
-        "person": version.person,
-        "media_type": version.media_type,
-        "sha256": receipt.sha256,
-        "size_bytes": receipt.size_bytes,
-        "content": version.content,
-        "body": None if answers is None else answers.decode(),
-        "findings": json.dumps([each.model_dump(mode="json") for each in receipt.findings]),
-        "is_read": receipt.is_read,
-        "receipt": version.receipt_bytes,
-        "audit_subject": f"filing:{receipt.filing_id}",
-        "audit_facts": json.dumps(facts),
-        "trace_id": version.trace_id,
-        "events_lock": EVENTS_LOCK,
-        "event_subject": f"filings/{receipt.filing_id}",
-        "agreement_id": place.agreement_id,
-        "recipient_id": place.recipient_id,
-        "event_facts": json.dumps(event),
-    }

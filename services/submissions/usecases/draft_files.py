@@ -1,6 +1,5 @@
 """Files saved with a draft: kept, replaced and removed as the answers are, until it is filed."""
 
-import hashlib
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from services.submissions.usecases.drafts import own_draft, read_draft, record_d
 from shared.agreements.catalogue import Catalogue
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
+from shared.kit.spool import Content
 from shared.schemas.filing_life import Draft
 from shared.schemas.forms import AttachmentQuestion
 from shared.schemas.submissions import Attachment
@@ -25,7 +25,7 @@ async def save_file(
     session: AsyncSession,
     catalogue: Catalogue,
     principal: Principal,
-    content: bytes,
+    content: Content,
     *,
     draft_id: UUID,
     question_id: str,
@@ -40,7 +40,7 @@ async def save_file(
     draft = await read_draft(session, catalogue, principal, draft_id)
     _refuse_unknown_question(catalogue, draft, question_id)
     others = sum(each.size_bytes for each in draft.attachments if each.question_id != question_id)
-    if others + len(content) > FILES_BYTES_MAXIMUM:
+    if others + content.size_bytes > FILES_BYTES_MAXIMUM:
         raise DraftTooLarge(
             f"A draft's files may be {FILES_BYTES_MAXIMUM} bytes together. Remove one, or file it "
             "as smaller pictures or pages."
@@ -49,10 +49,10 @@ async def save_file(
         question_id=question_id,
         name=name,
         media_type=media_type,
-        size_bytes=len(content),
-        sha256=hashlib.sha256(content).hexdigest(),
+        size_bytes=content.size_bytes,
+        sha256=content.sha256,
     )
-    await draft_files.save_file(session, draft_id, attachment, content)
+    await draft_files.save_file(session, draft_id, attachment, content.whole())
     await life.save_draft(session, draft_id, saved_at=now, saved_by=str(principal), body=draft.body)
     await record_draft(session, principal, draft_id, "file saved", now=now)
     return await read_draft(session, catalogue, principal, draft_id)
@@ -83,10 +83,11 @@ async def read_file(
 ) -> bytes:
     """The bytes of a file saved with the caller's own draft."""
     await own_draft(session, principal, draft_id)
-    content = (await draft_files.contents_of(session, draft_id)).get(question_id)
-    if content is None:
+    files = (await draft_files.files_of(session, [draft_id]))[draft_id]
+    file = next((each for each in files if each.question_id == question_id), None)
+    if file is None:
         raise NotFound("The draft has no file for this question.")
-    return content
+    return b"".join([piece async for piece in draft_files.pieces_of(session, draft_id, file)])
 
 
 def _refuse_unknown_question(catalogue: Catalogue, draft: Draft, question_id: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.completeness import find_faults
 from services.submissions.domain.errors import DraftExists
-from services.submissions.domain.parts import Part, put_together
+from services.submissions.domain.parts import end_of_parts, head_of_part
 from services.submissions.domain.reading import REPORT_PART
 from services.submissions.store import draft_files, life
 from services.submissions.usecases.envelopes import Arrival, Opened, open_envelope
@@ -19,6 +19,7 @@ from shared.kit.audit import record_change
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.kit.signatures import Signer
+from shared.kit.spool import Spool
 from shared.schemas.filing_life import Draft, DraftRequest
 from shared.schemas.submissions import Attachment, FilingBody
 from shared.values.errors import NotFound
@@ -125,11 +126,9 @@ async def file_draft(
     saved = await own_draft(session, principal, draft_id)
     require_match(if_match, current_version=saved.revision)
     files = await draft_files.files_of(session, [draft_id])
-    contents = await draft_files.contents_of(session, draft_id)
-    arrival = _arrival(
-        saved.body, [(file, contents[file.question_id]) for file in files[draft_id]],
-        boundary=new_id.hex, received_at=received_at,
-    )  # fmt: skip
+    arrival = await _arrival(
+        session, saved, files[draft_id], boundary=new_id.hex, received_at=received_at
+    )
     opened = _opened(catalogue, principal, saved)
     inbound = read_inbound(principal, opened, arrival, new_id=new_id)
     (filed,) = await file_reports(session, signer, [inbound])
@@ -175,21 +174,35 @@ def _opened(catalogue: Catalogue, principal: Principal, saved: life.SavedDraft) 
     )
 
 
-def _arrival(
-    body: FilingBody,
-    files: Sequence[tuple[Attachment, bytes]],
+async def _arrival(
+    session: AsyncSession,
+    saved: life.SavedDraft,
+    files: Sequence[Attachment],
     *,
     boundary: str,
     received_at: datetime,
 ) -> Arrival:
     """What the recipient would have sent: the report alone, or with its files as multipart."""
-    report = body.model_dump_json().encode()
+    report, spool = saved.body.model_dump_json().encode(), Spool()
     if not files:
-        return Arrival(report, "application/json", received_at)
-    parts = [Part(REPORT_PART, "", "application/json", report)]
-    parts += [Part(each.question_id, each.name, each.media_type, data) for each, data in files]
+        spool.add(report)
+        return Arrival(spool.content(), "application/json", received_at)
+    json_type = "application/json"
+    spool.add(head_of_part(name=REPORT_PART, file_name="", media_type=json_type, boundary=boundary))
+    spool.add(report)
+    for file in files:
+        head = head_of_part(
+            name=file.question_id,
+            file_name=file.name,
+            media_type=file.media_type,
+            boundary=boundary,
+        )
+        spool.add(head)
+        async for piece in draft_files.pieces_of(session, saved.id, file):
+            spool.add(piece)
+    spool.add(end_of_parts(boundary))
     media_type = f"multipart/form-data; boundary={boundary}"
-    return Arrival(put_together(parts, boundary=boundary), media_type, received_at)
+    return Arrival(spool.content(), media_type, received_at)
 
 
 def _told(saved: life.SavedDraft, opened: Opened, attachments: tuple[Attachment, ...]) -> Draft:

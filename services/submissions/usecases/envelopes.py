@@ -8,10 +8,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.errors import NoRightToFile
 from services.submissions.domain.intake import Envelope, address
+from services.submissions.domain.reading import Reading, read_filing_content
 from services.submissions.store.filings import filing_of
 from shared.agreements.catalogue import Catalogue
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.principals import Principal
+from shared.kit.spool import Content
 from shared.schemas.forms import Form
 from shared.schemas.submissions import Filing
 from shared.values.errors import NotFound
@@ -25,7 +27,7 @@ READERS = frozenset({"assessor", "approver", "payer", "auditor", "service"})
 class Arrival:
     """What came over the wire: all the bytes, and the instant the last of them was in."""
 
-    content: bytes
+    content: Content
     media_type: str
     received_at: datetime
 
@@ -61,6 +63,14 @@ def open_envelope(
     if not principal.may_act_for(recipient_id):
         raise NoRightToFile("A recipient files for itself; your token is another's.")
     return Opened(loaded, envelope)
+
+
+def read_arrival(arrival: Arrival, form: Form | None) -> Reading:
+    """Read what has arrived and compare it with its form."""
+    content = arrival.content
+    return read_filing_content(
+        content.pieces(), size_bytes=content.size_bytes, media_type=arrival.media_type, form=form
+    )
 
 
 def envelope_of(catalogue: Catalogue, filing: Filing) -> Opened:

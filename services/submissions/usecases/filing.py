@@ -1,6 +1,6 @@
 """Filing: what arrives is judged, numbered, receipted and kept, in one transaction."""
 
-import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -8,14 +8,15 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.intake import judge_timeliness
-from services.submissions.domain.reading import Reading, read_filing_content
-from services.submissions.store import intake
+from services.submissions.domain.reading import Reading
+from services.submissions.store import intake, versions
 from services.submissions.store.filings import filing_of
 from services.submissions.usecases.envelopes import (
     Arrival,
     Opened,
     envelope_of,
     open_envelope,
+    read_arrival,
     read_filing,
 )
 from shared.agreements.catalogue import Catalogue
@@ -37,7 +38,6 @@ class Inbound:
     opened: Opened
     arrival: Arrival
     reading: Reading
-    sha256: str
     trace_id: str
     place: intake.Place
     new_id: UUID
@@ -53,8 +53,7 @@ def read_inbound(
         principal,
         opened,
         arrival,
-        read_filing_content(arrival.content, media_type=arrival.media_type, form=opened.form),
-        sha256=hashlib.sha256(arrival.content).hexdigest(),
+        read_arrival(arrival, opened.form),
         trace_id=trace_id(),
         place=intake.Place(
             opened.loaded.agreement.id,
@@ -156,16 +155,17 @@ async def _add_versions(
     The registration numbers are taken last, since they are held until the transaction ends so
     that the year's series has no gaps.
     """
+    large = [await versions.put_aside(session, inbound.arrival.content) for inbound, _ in numbered]
     years = [legal_date(inbound.arrival.received_at).year for inbound, _ in numbered]
     registration_numbers = await intake.next_registration_numbers(session, years)
     filed = [
         _receipted(signer, inbound, head, registration_number)
         for (inbound, head), registration_number in zip(numbered, registration_numbers, strict=True)
     ]
-    await intake.add_versions(
+    await versions.add_versions(
         session,
         [
-            intake.NewVersion(
+            versions.NewVersion(
                 receipt=each.receipt,
                 receipt_bytes=each.receipt_bytes,
                 place=inbound.place,
@@ -173,10 +173,11 @@ async def _add_versions(
                 person=inbound.principal.person,
                 media_type=inbound.arrival.media_type,
                 content=inbound.arrival.content,
+                large=aside,
                 reading=inbound.reading,
                 trace_id=inbound.trace_id,
             )
-            for each, (inbound, _) in zip(filed, numbered, strict=True)
+            for each, (inbound, _), aside in zip(filed, numbered, large, strict=True)
         ],
     )
     return filed
@@ -204,16 +205,19 @@ def _receipted(
         received_at=arrival.received_at,
         deadline=timeliness.deadline,
         late=timeliness.is_late,
-        sha256=inbound.sha256,
-        size_bytes=len(arrival.content),
+        sha256=arrival.content.sha256,
+        size_bytes=arrival.content.size_bytes,
         findings=reading.findings,
         is_read=reading.is_final,
         signature=_UNSIGNED,
     )
+    document = receipt.model_dump(mode="json", by_alias=True)
     signature = ReceiptSignature(
-        algorithm="Ed25519",
-        key_id=signer.key_id,
-        value=signer.sign(receipt.model_dump(mode="json", by_alias=True)),
+        algorithm="Ed25519", key_id=signer.key_id, value=signer.sign(document)
     )
-    signed = receipt.model_copy(update={"signature": signature})
-    return Filed(signed, signed.model_dump_json(by_alias=True).encode(), head.next_revision)
+    document["signature"] = signature.model_dump()
+    return Filed(
+        receipt.model_copy(update={"signature": signature}),
+        json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode(),
+        head.next_revision,
+    )

@@ -60,7 +60,7 @@ class Intake:
             raise IdempotencyKeyInFlight("Wait a second and send the same request again.")
         self._under_way.add(handed.key.identity)
         try:
-            size_bytes = len(handed.inbound.arrival.content)
+            size_bytes = handed.inbound.arrival.content.size_bytes
             return await self._groups.done(handed, size_bytes=size_bytes)
         finally:
             self._under_way.discard(handed.key.identity)

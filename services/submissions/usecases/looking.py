@@ -11,14 +11,15 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.quarantine import FilesReading, Looked, judge_files
-from services.submissions.domain.reading import REPORT_PART, Reading, read_filing_content
+from services.submissions.domain.reading import REPORT_PART, Reading
 from services.submissions.files.inspection import CHILDREN_MAXIMUM, File, Inspector
 from services.submissions.store import contents, events
 from services.submissions.store.filings import filing_of, unread_versions
 from services.submissions.store.life import add_reading
-from services.submissions.usecases.envelopes import Arrival, Opened, envelope_of
+from services.submissions.usecases.envelopes import Arrival, Opened, envelope_of, read_arrival
 from shared.agreements.catalogue import Catalogue
 from shared.kit.database import Database
+from shared.kit.spool import Content, Spool
 from shared.schemas.filing_life import Validation
 from shared.schemas.forms import Form
 
@@ -58,13 +59,18 @@ async def look_into_version(
     """Look into one version's files and write down what was found, once."""
     async with database.transaction() as session:
         filing = await filing_of(session, filing_id)
-        stored = await contents.version_content(session, filing_id=filing_id, number=number)
     assert filing is not None, filing_id
-    assert stored is not None, number
+    version = filing.versions[number - 1]
+    spool = Spool()
+    async for piece in contents.version_chunks(
+        database, None, filing_id=filing_id, number=number, size_bytes=version.size_bytes
+    ):
+        spool.add(piece)
+    arrival = Arrival(spool.content(), version.media_type, version.received_at)
     opened = envelope_of(catalogue, filing)
-    reading = read_filing_content(stored.content, media_type=stored.media_type, form=opened.form)
+    reading = read_arrival(arrival, opened.form)
     # No connection is held while the child works.
-    found = await _look(inspector, reading, opened.form)
+    found = await _look(inspector, arrival.content, reading, opened.form)
     body = reading.body if reading.document is None else found.body
     async with database.transaction() as session:
         is_new = await add_reading(
@@ -94,10 +100,12 @@ async def _tell(
     )
 
 
-async def _look(inspector: Inspector, reading: Reading, form: Form | None) -> FilesReading:
-    files = [File(attachment.question_id, content) for attachment, content in reading.attached]
+async def _look(
+    inspector: Inspector, content: Content, reading: Reading, form: Form | None
+) -> FilesReading:
+    files = [File(each.question_id, content, span) for each, span in reading.attached]
     if reading.document is not None:
-        files.append(File(REPORT_PART, reading.document, is_form=True))
+        files.append(File(REPORT_PART, content, reading.document, is_form=True))
     verdicts = await inspector.look_into(files)
     looked = [
         Looked(file.name, verdict.kind, verdict.harm, verdict.tables)
@@ -109,10 +117,10 @@ async def _look(inspector: Inspector, reading: Reading, form: Form | None) -> Fi
 
 async def validate(inspector: Inspector, opened: Opened, arrival: Arrival) -> Validation:
     """What would be found if this were filed; nothing is kept."""
-    reading = read_filing_content(arrival.content, media_type=arrival.media_type, form=opened.form)
+    reading = read_arrival(arrival, opened.form)
     findings, body = reading.findings, reading.body
     if not reading.is_final:
-        found = await _look(inspector, reading, opened.form)
+        found = await _look(inspector, arrival.content, reading, opened.form)
         findings += found.findings
         body = body if reading.document is None else found.body
     return Validation(findings=findings, is_complete=not findings, body=body)

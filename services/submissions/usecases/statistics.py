@@ -2,11 +2,11 @@
 
 import asyncio
 import csv
-import hashlib
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.submissions.domain.parts import Span
 from services.submissions.domain.reading import XLSX
 from services.submissions.domain.statistics import check_delivery
 from services.submissions.domain.statistics_files import FileContent, read_statistics, unreadable
@@ -43,10 +43,10 @@ async def take_delivery(
         origin=delivery.origin,
         received_at=arrival.received_at,
         row_count=len(delivery.rows),
-        sha256=hashlib.sha256(arrival.content).hexdigest(),
+        sha256=arrival.content.sha256,
     )
     await statistics.add_delivery(
-        session, receipt, delivery, delivered_by=str(principal), content=arrival.content
+        session, receipt, delivery, delivered_by=str(principal), content=arrival.content.whole()
     )
     facts: dict[str, str | int | None] = {
         "rows": receipt.row_count,
@@ -76,8 +76,9 @@ async def take_delivery(
 async def read_file(inspector: Inspector, agreement: Agreement, arrival: Arrival) -> FileContent:
     """The rows of a CSV or Excel file and every fault in it; nothing is kept."""
     if arrival.media_type.split(";")[0].strip().lower() != XLSX:
-        return await asyncio.to_thread(_read_csv, agreement, arrival.content)
-    (verdict,) = await inspector.look_into([File("statistics", arrival.content, is_form=True)])
+        return await asyncio.to_thread(_read_csv, agreement, arrival.content.whole())
+    file = File("statistics", arrival.content, Span(0, arrival.content.size_bytes), is_form=True)
+    (verdict,) = await inspector.look_into([file])
     if verdict.harm:
         return unreadable("quarantined")
     tables = verdict.tables
@@ -130,7 +131,7 @@ async def take_file(
         report,
         delivered_by=str(principal),
         media_type=arrival.media_type,
-        content=arrival.content,
+        content=arrival.content.whole(),
         faults=content.faults,
     )
     if taken is None:
@@ -157,7 +158,7 @@ def _report(
         id=report_id,
         agreement_id=agreement_id,
         received_at=arrival.received_at,
-        sha256=hashlib.sha256(arrival.content).hexdigest(),
+        sha256=arrival.content.sha256,
         row_count=content.row_count,
         is_taken=not content.faults,
         delivery_id=delivery_id,

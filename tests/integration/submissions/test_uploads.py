@@ -5,9 +5,11 @@ import json
 
 import pytest
 
+from services.submissions.domain.parts import Span
 from services.submissions.domain.reading import DOCX
 from services.submissions.files.inspection import File, Inspector
 from services.submissions.files.scanner import Scanner
+from shared.kit.spool import content_of
 from tests.integration.coast import GOOD_REPORT, filings, send
 from tests.integration.submissions.hostile import harmless_plan, packed
 from tests.integration.submissions.life import AUDITOR, read
@@ -81,18 +83,20 @@ async def test_a_scanner_is_asked_in_clamavs_own_words() -> None:
     port = server.sockets[0].getsockname()[1]
     async with server:
         scanner = Scanner("127.0.0.1", port)
-        assert await scanner.find_harm(b"EICAR" * 50_000) == ("scanner-found",)
-        assert await scanner.find_harm(b"quiet") == ()
-    assert await scanner.find_harm(b"quiet") == ("not-scanned",)
+        assert await scanner.find_harm([b"EICAR" * 5_000] * 10) == ("scanner-found",)
+        assert await scanner.find_harm([b"quiet"]) == ()
+    assert await scanner.find_harm([b"quiet"]) == ("not-scanned",)
     assert heard == [b"zINSTREAM\0"] * 2
 
 
 async def test_a_child_that_dies_takes_only_its_file_with_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    content = content_of([harmless_plan()])
+    plan = File("plan", content, Span(0, content.size_bytes))
     monkeypatch.setattr("services.submissions.files.inspection.WALL_SECONDS", 0.001)
-    (hung,) = await Inspector().look_into([File("plan", harmless_plan())])
+    (hung,) = await Inspector().look_into([plan])
     assert hung.harm == ("could-not-be-read",)
     monkeypatch.undo()
-    (well,) = await Inspector().look_into([File("plan", harmless_plan())])
+    (well,) = await Inspector().look_into([plan])
     assert (well.kind, well.harm) == (DOCX, ())

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import JsonValue
+from pydantic import JsonValue, ValidationError
 from stdnum import luhn
 
 from services.submissions.domain.completeness import find_faults
@@ -83,6 +83,23 @@ def test_a_question_that_is_not_required_may_be_left_out_but_not_answered_wrongl
 
     assert codes(optional, body()) == []
     assert codes(optional, body({"q": BAD[kind][1][0]})) == [BAD[kind][0]]
+
+
+def test_what_another_answer_asks_for_is_missing_only_then() -> None:
+    given: Tree = {"question": "q", "alternative": "alt-2"}
+    asked = form(KINDS["choice"], question("why", required="no", required_when=given))
+
+    assert codes(asked, body({"q": "alt-1"})) == []
+    assert codes(asked, body({"q": "alt-2", "why": "Så här."})) == []
+    (fault,) = find_faults(asked, body({"q": "alt-2"}), ())
+    assert (fault.code, fault.question_id) == ("answer-missing", "why")
+
+
+@pytest.mark.parametrize("given", [("q", "alt-3"), ("why", "alt-1"), ("nobody", "alt-1")])
+def test_what_no_answer_can_ask_for_is_no_form(given: tuple[str, str]) -> None:
+    condition: Tree = {"question": given[0], "alternative": given[1]}
+    with pytest.raises(ValidationError, match="no alternative of a choice"):
+        form(KINDS["choice"], question("why", required="no", required_when=condition))
 
 
 @pytest.mark.parametrize(

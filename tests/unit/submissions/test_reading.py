@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.submissions.domain.parts import PARTS_MAXIMUM, take_apart
+from services.submissions.domain.parts import PARTS_MAXIMUM, Span
 from services.submissions.domain.reading import DOCUMENTS, Reading, read_filing_content
+from shared.schemas.forms import Form
 from tests.unit.submissions.factories import SIGNS, form, label, question
 
 JSON = "application/json"
@@ -50,8 +51,21 @@ def multipart(*parts: tuple[bytes, bytes], end: bytes = b"--x--\r\n") -> bytes:
     return b"".join(b"--x\r\n" + head + b"\r\n\r\n" + body + b"\r\n" for head, body in parts) + end
 
 
-def read(content: bytes, media_type: str = MULTIPART) -> Reading:
-    return read_filing_content(content, media_type=media_type, form=None)
+def read(
+    content: bytes,
+    media_type: str = MULTIPART,
+    *,
+    form: Form | None = None,
+    piece_bytes: int = 1 << 20,
+) -> Reading:
+    pieces = [content[at : at + piece_bytes] for at in range(0, len(content), piece_bytes)]
+    return read_filing_content(pieces, size_bytes=len(content), media_type=media_type, form=form)
+
+
+def files(content: bytes, reading: Reading) -> list[bytes]:
+    """The bytes of the attachments, cut out of the content."""
+    spans = [span for _, span in reading.attached]
+    return [content[span.start : span.start + span.size_bytes] for span in spans]
 
 
 def codes(reading: Reading) -> list[str]:
@@ -64,7 +78,7 @@ def codes(reading: Reading) -> list[str]:
 def test_a_report_is_read_and_compared_with_its_form() -> None:
     report = json.dumps({"answers": {"use": "Till vården", "kronor": 5}}).encode()
 
-    reading = read_filing_content(report, media_type=JSON, form=FORM)
+    reading = read(report, JSON, form=FORM)
 
     assert reading.body is not None
     assert reading.body.answers == {"use": "Till vården", "kronor": 5}
@@ -98,7 +112,7 @@ UNREADABLE = {
 
 @pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_what_is_not_a_report_is_a_finding(content: bytes) -> None:
-    reading = read_filing_content(content, media_type=JSON, form=FORM)
+    reading = read(content, JSON, form=FORM)
 
     assert reading.body is None
     assert codes(reading) == ["not-a-report"]
@@ -197,11 +211,11 @@ def test_a_report_and_its_attachment_are_taken_apart() -> None:
         part("plan", plan, file_name="handlingsplan.pdf", media_type=b"application/pdf"),
     )
 
-    reading = read_filing_content(content, media_type=MULTIPART, form=FORM)
+    reading = read(content, MULTIPART, form=FORM)
 
     assert reading.findings == ()
-    ((attachment, kept),) = reading.attached
-    assert kept == plan
+    ((attachment, _),) = reading.attached
+    assert files(content, reading) == [plan]
     assert (attachment.question_id, attachment.name) == ("plan", "handlingsplan.pdf")
     assert (attachment.media_type, attachment.size_bytes) == ("application/pdf", len(plan))
     assert attachment.sha256 == hashlib.sha256(plan).hexdigest()
@@ -249,8 +263,11 @@ def test_content_that_is_no_multipart_is_a_finding(content: bytes) -> None:
 
 
 def test_a_boundary_in_an_encoding_of_its_own_is_understood() -> None:
-    assert take_apart(
-        multipart(part("report")), media_type="multipart/form-data; boundary*=utf-8''x"
+    assert (
+        codes(
+            read(multipart(part("report", EMPTY_REPORT)), "multipart/form-data; boundary*=utf-8''x")
+        )
+        == []
     )
 
 
@@ -284,10 +301,12 @@ def test_a_filing_has_one_report(count: int) -> None:
 
 
 def test_attachments_are_kept_where_the_report_cannot_be_read() -> None:
-    reading = read(multipart(part("report", b"Hej!"), part("plan", b"plan")))
+    content = multipart(part("report", b"Hej!"), part("plan", b"plan"))
+
+    reading = read(content)
 
     assert codes(reading) == ["not-a-report"]
-    assert [kept for _, kept in reading.attached] == [b"plan"]
+    assert files(content, reading) == [b"plan"]
 
 
 @pytest.mark.parametrize("missing", [3, 40, 60])
@@ -313,11 +332,12 @@ def test_what_comes_after_the_end_is_passed_over() -> None:
 def test_the_first_of_two_attachments_to_a_question_is_kept() -> None:
     twice = [part("plan", b"first"), part("plan", b"second"), part("../plan", b"third")]
 
-    reading = read(multipart(part("report", EMPTY_REPORT), *twice))
+    content = multipart(part("report", EMPTY_REPORT), *twice)
 
-    assert [(attached.question_id, kept) for attached, kept in reading.attached] == [
-        ("plan", b"first")
-    ]
+    reading = read(content)
+
+    assert [attachment.question_id for attachment, _ in reading.attached] == ["plan"]
+    assert files(content, reading) == [b"first"]
 
 
 @pytest.mark.parametrize(
@@ -379,11 +399,13 @@ HOSTILE_HEADERS = {
 def test_a_hostile_header_costs_no_more_than_the_name_of_its_part(header: bytes) -> None:
     hostile = (b"Content-Disposition: " + header, b"content")
 
-    reading = read(multipart(part("report", EMPTY_REPORT), hostile))
+    content = multipart(part("report", EMPTY_REPORT), hostile)
+
+    reading = read(content)
 
     assert reading.body is not None
-    ((attachment, kept),) = reading.attached
-    assert kept == b"content"
+    ((attachment, _),) = reading.attached
+    assert files(content, reading) == [b"content"]
     attachment.model_dump_json().encode()  # can be written out whole
 
 
@@ -397,8 +419,10 @@ def test_a_filled_in_form_is_kept_to_be_read_elsewhere(media_type: str) -> None:
         multipart(part("report", b"PK...", media_type=media_type.encode()), part("plan"))
     )
 
+    assert alone.document == Span(0, 5)
+    assert with_plan.document is not None
+    assert with_plan.document.size_bytes == 5
     for reading in (alone, with_plan):
-        assert reading.document == b"PK..."
         assert (reading.body, reading.findings) == (None, ())
         assert not reading.is_final
     assert [attachment.question_id for attachment, _ in with_plan.attached] == ["plan"]
@@ -431,12 +455,43 @@ fragments = st.lists(
 @given(content=st.one_of(st.binary(max_size=400), fragments))
 @pytest.mark.parametrize("media_type", [JSON, MULTIPART])
 def test_whatever_the_bytes_there_is_a_reading(content: bytes, media_type: str) -> None:
-    reading = read_filing_content(content, media_type=media_type, form=FORM)
+    reading = read(content, media_type, form=FORM)
 
     assert reading.findings  # the plan at least is missing, or its question unanswered
-    for attachment, kept in reading.attached:
+    for (attachment, _), kept in zip(reading.attached, files(content, reading), strict=True):
         assert attachment.size_bytes == len(kept)
+        assert attachment.sha256 == hashlib.sha256(kept).hexdigest()
         assert "\x00" not in attachment.model_dump_json()
+
+
+nearly = st.lists(st.sampled_from([b"\r", b"\n", b"-", b"\r\n--x", b"\r\n--", b"a", b"x"])).map(
+    b"".join
+)
+
+
+@given(plan=nearly, other=nearly, piece_bytes=st.integers(1, 40))
+def test_in_whatever_pieces_it_comes_the_same_is_read(
+    plan: bytes, other: bytes, piece_bytes: int
+) -> None:
+    """Pieces end in the middle of headers, of files, and of what only looks like a boundary."""
+    content = multipart(part("plan", plan), part("report", EMPTY_REPORT), part("other", other))
+
+    in_pieces = read(content, form=FORM, piece_bytes=piece_bytes)
+
+    assert in_pieces == read(content, form=FORM)
+    for (attachment, _), kept in zip(in_pieces.attached, files(content, in_pieces), strict=True):
+        assert attachment.sha256 == hashlib.sha256(kept).hexdigest()
+
+
+@pytest.mark.parametrize("media_type", [JSON, MULTIPART])
+def test_answers_that_would_fill_the_memory_are_not_read(media_type: str) -> None:
+    report = b'{"answers": {"use": "' + b"a" * 2 * 1024 * 1024 + b'"}}'
+    content = report if media_type == JSON else multipart(part("report", report), part("plan"))
+
+    reading = read(content, media_type)
+
+    assert (reading.body, codes(reading)) == (None, ["report-too-large"])
+    assert len(reading.attached) == (media_type == MULTIPART)
 
 
 @given(media_type=st.text(SIGNS, max_size=80).map("multipart/form-data; {}".format))
@@ -460,7 +515,7 @@ json_values = st.recursive(
 def test_whatever_json_stands_in_the_answers_there_is_a_reading(answers: dict[str, object]) -> None:
     content = json.dumps({"answers": answers}).encode()
 
-    reading = read_filing_content(content, media_type=JSON, form=FORM)
+    reading = read(content, JSON, form=FORM)
 
     if reading.body is not None:
         assert all(answers[name] == kept for name, kept in reading.body.answers.items())
