@@ -19,7 +19,7 @@ def run_page(page: str, stack: Stack, folder: Path) -> str:
     The blocks work in a folder of their own under `folder`; every call must succeed.
     """
     done = subprocess.run(
-        ["bash", "-c", _STRICT + _at(stack, "\n".join(_blocks(page)))],
+        ["bash", "-c", _STRICT + _at(stack, "\n".join(blocks_of(page)))],
         cwd=ROOT, env={**os.environ, "TMPDIR": str(folder)}, capture_output=True,
         text=True, check=False,
     )  # fmt: skip
@@ -27,7 +27,7 @@ def run_page(page: str, stack: Stack, folder: Path) -> str:
     return done.stdout
 
 
-def _blocks(page: str) -> list[str]:
+def blocks_of(page: str) -> list[str]:
     """The shell blocks of a page, in order, without the indent they stand at."""
     text = (ROOT / page).read_text(encoding="utf-8")
     return [re.sub(rf"(?m)^{indent}", "", block) for indent, block in _BLOCK.findall(text)]

@@ -28,11 +28,10 @@ from deploy.demo.year import evaluate_and_run, file_requisitions, upload_key_dat
 from deploy.local.issuer import bearer
 from deploy.local.stack import Stack, running_stack
 from shared.agreements.catalogue import Catalogue
-from tests.journeys.test_filing_page import at, blocks, run
+from tests.journeys.pages import blocks_of, run_page
 
 OT24 = "okad-tillganglighet-2024"
 GUIDES = "services/allocation/site/guides"
-_STRICT = 'set -euo pipefail\ncurl() { command curl --fail-with-body "$@"; }\n'
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +61,7 @@ async def _begin_the_year(stack: Stack) -> None:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_call_of_the_guides_is_answered(stack: Stack, tmp_path: Path, language: str) -> None:
-    printed = run(_STRICT + at(stack, "\n".join(blocks(f"{GUIDES}/{language}.md"))), tmp_path)
+    printed = run_page(f"{GUIDES}/{language}.md", stack, tmp_path)
 
     assert re.search(r"S-2024-\d+\n", printed), "the registration number"
     assert '"specversion":"1.0"' in printed
@@ -74,7 +73,7 @@ def test_both_guides_make_the_same_calls() -> None:
     first, second = (
         [
             re.sub(r"guide-(sv|en)|\.(sv|en)\b|=(sv|en)\b", "", each)
-            for each in blocks(f"{GUIDES}/{language}.md")
+            for each in blocks_of(f"{GUIDES}/{language}.md")
         ]
         for language in ("sv", "en")
     )
