@@ -2200,12 +2200,14 @@ export interface components {
             recipients: components["schemas"]["ForeseenRecipient"][];
             /**
              * Status
+             * @description `not_computed`: the definition says how else it may be read, but no change that does it.
              * @example computed
              * @enum {string}
              */
-            status: "computed" | "moves_nothing" | "needs_assessment" | "cannot_be_computed";
+            status: "computed" | "moves_nothing" | "needs_assessment" | "cannot_be_computed" | "not_computed";
             /**
              * Why
+             * @description The reading in Swedish, with what keeps it from being computed; or what went wrong.
              * @example null
              */
             why: string | null;

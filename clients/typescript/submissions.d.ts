@@ -1162,6 +1162,8 @@ export interface components {
              * @enum {string}
              */
             required: "yes" | "no";
+            /** @description Where it is not always required: the answer to another question that makes it so. */
+            required_when?: components["schemas"]["GivenAnswer"] | null;
             /**
              * Source
              * @description Where none is given, that of the section.
@@ -1471,6 +1473,8 @@ export interface components {
              * @enum {string}
              */
             required: "yes" | "no";
+            /** @description Where it is not always required: the answer to another question that makes it so. */
+            required_when?: components["schemas"]["GivenAnswer"] | null;
             /**
              * Source
              * @description Where none is given, that of the section.
@@ -2042,6 +2046,8 @@ export interface components {
              * @enum {string}
              */
             required: "yes" | "no";
+            /** @description Where it is not always required: the answer to another question that makes it so. */
+            required_when?: components["schemas"]["GivenAnswer"] | null;
             /**
              * Source
              * @description Where none is given, that of the section.
@@ -2432,6 +2438,22 @@ export interface components {
              */
             source: string;
             title: components["schemas"]["Label"];
+        };
+        /**
+         * GivenAnswer
+         * @description That a choice was answered by one of its alternatives.
+         */
+        GivenAnswer: {
+            /**
+             * Alternative
+             * @example okad-tillganglighet-2024
+             */
+            alternative: string;
+            /**
+             * Question
+             * @example okad-tillganglighet-2024
+             */
+            question: string;
         };
         /**
          * GivenWeightsKey
@@ -3920,6 +3942,8 @@ export interface components {
              * @enum {string}
              */
             required: "yes" | "no";
+            /** @description Where it is not always required: the answer to another question that makes it so. */
+            required_when?: components["schemas"]["GivenAnswer"] | null;
             /**
              * Source
              * @description Where none is given, that of the section.
@@ -3961,6 +3985,8 @@ export interface components {
              * @enum {string}
              */
             required: "yes" | "no";
+            /** @description Where it is not always required: the answer to another question that makes it so. */
+            required_when?: components["schemas"]["GivenAnswer"] | null;
             /**
              * Source
              * @description Where none is given, that of the section.
@@ -4135,6 +4161,8 @@ export interface components {
              * @enum {string}
              */
             required: "yes" | "no";
+            /** @description Where it is not always required: the answer to another question that makes it so. */
+            required_when?: components["schemas"]["GivenAnswer"] | null;
             /**
              * Source
              * @description Where none is given, that of the section.
@@ -5867,6 +5895,10 @@ export interface operations {
                      *               },
                      *               "may_refer_to_earlier_report": "no",
                      *               "required": "yes",
+                     *               "required_when": {
+                     *                 "alternative": "okad-tillganglighet-2024",
+                     *                 "question": "okad-tillganglighet-2024"
+                     *               },
                      *               "source": "avsnitt 6, andra stycket"
                      *             }
                      *           ],

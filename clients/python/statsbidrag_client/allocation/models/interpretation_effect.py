@@ -31,8 +31,9 @@ class InterpretationEffect:
             interpretation_id (str):
             reading_id (str):
             recipients (list[ForeseenRecipient]): Only those for whom something changes.
-            status (InterpretationEffectStatus):
-            why (None | str):
+            status (InterpretationEffectStatus): `not_computed`: the definition says how else it may be read, but no change
+                that does it.
+            why (None | str): The reading in Swedish, with what keeps it from being computed; or what went wrong.
      """
 
     interpretation_id: str

@@ -93,6 +93,7 @@ from .get_blank_document_language import GetBlankDocumentLanguage
 from .get_blank_workbook_language import GetBlankWorkbookLanguage
 from .get_board_states_type_0_item import GetBoardStatesType0Item
 from .get_form_schema_response_get_form_schema import GetFormSchemaResponseGetFormSchema
+from .given_answer import GivenAnswer
 from .given_weights_key import GivenWeightsKey
 from .given_weights_key_weights_type_0 import GivenWeightsKeyWeightsType0
 from .interpretation import Interpretation
@@ -285,6 +286,7 @@ __all__ = (
     "GetBlankWorkbookLanguage",
     "GetBoardStatesType0Item",
     "GetFormSchemaResponseGetFormSchema",
+    "GivenAnswer",
     "GivenWeightsKey",
     "GivenWeightsKeyWeightsType0",
     "Interpretation",

@@ -17,6 +17,7 @@ from typing import cast
 from typing import Literal, cast
 
 if TYPE_CHECKING:
+  from ..models.given_answer import GivenAnswer
   from ..models.label import Label
 
 
@@ -40,6 +41,8 @@ class FigureQuestion:
             may_refer_to_earlier_report (FigureQuestionMayReferToEarlierReport | Unset): A recipient may point to last
                 year's report, where the same question was asked. Default: 'no'.
             required (FigureQuestionRequired | Unset):  Default: 'yes'.
+            required_when (GivenAnswer | None | Unset): Where it is not always required: the answer to another question that
+                makes it so.
             source (None | str | Unset): Where none is given, that of the section.
      """
 
@@ -50,6 +53,7 @@ class FigureQuestion:
     help_: Label | None | Unset = UNSET
     may_refer_to_earlier_report: FigureQuestionMayReferToEarlierReport | Unset = 'no'
     required: FigureQuestionRequired | Unset = 'yes'
+    required_when: GivenAnswer | None | Unset = UNSET
     source: None | str | Unset = UNSET
 
 
@@ -57,6 +61,7 @@ class FigureQuestion:
 
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.given_answer import GivenAnswer # noqa: PLC0415
         from ..models.label import Label # noqa: PLC0415
         id = self.id
 
@@ -84,6 +89,14 @@ class FigureQuestion:
             required = self.required
 
 
+        required_when: dict[str, Any] | None | Unset
+        if isinstance(self.required_when, Unset):
+            required_when = UNSET
+        elif isinstance(self.required_when, GivenAnswer):
+            required_when = self.required_when.to_dict()
+        else:
+            required_when = self.required_when
+
         source: None | str | Unset
         if isinstance(self.source, Unset):
             source = UNSET
@@ -105,6 +118,8 @@ class FigureQuestion:
             field_dict["may_refer_to_earlier_report"] = may_refer_to_earlier_report
         if required is not UNSET:
             field_dict["required"] = required
+        if required_when is not UNSET:
+            field_dict["required_when"] = required_when
         if source is not UNSET:
             field_dict["source"] = source
 
@@ -114,6 +129,7 @@ class FigureQuestion:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.given_answer import GivenAnswer # noqa: PLC0415
         from ..models.label import Label # noqa: PLC0415
         d = dict(src_dict)
         id = d.pop("id")
@@ -172,6 +188,26 @@ class FigureQuestion:
 
 
 
+        def _parse_required_when(data: object) -> GivenAnswer | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                required_when_type_0 = GivenAnswer.from_dict(data)
+
+
+
+                return required_when_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GivenAnswer | None | Unset, data)
+
+        required_when = _parse_required_when(d.pop("required_when", UNSET))
+
+
         def _parse_source(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -190,6 +226,7 @@ class FigureQuestion:
             help_=help_,
             may_refer_to_earlier_report=may_refer_to_earlier_report,
             required=required,
+            required_when=required_when,
             source=source,
         )
 
