@@ -155,11 +155,15 @@ async def _recover(client: httpx.AsyncClient, site: Site, headers: dict[str, str
 
 
 def fingerprint(url: str, schema: str) -> str:
-    """A hash of every row a service holds, but for the audit trail, where refusals may stand."""
+    """A hash of every row a service holds, but for what moves by itself.
+
+    That is the audit trail, where refusals may stand, and the heartbeat of the jobs' workers.
+    """
     with psycopg.connect(url) as connection:
         tables = connection.execute(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = %s"
-            " AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'audit%%' ORDER BY 1",
+            " AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'audit%%'"
+            " AND table_name <> 'procrastinate_workers' ORDER BY 1",
             [schema],
         ).fetchall()
         rows = [
