@@ -12,11 +12,12 @@ import asyncio
 import importlib
 import os
 import signal
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import httpx
+import psycopg
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
@@ -46,16 +47,21 @@ def app_from_environment() -> Starlette:
 def _listen(file: Path) -> None:
     """Die right before a commit, or right after it and before the reply, when told to."""
 
-    def die_at(point: str) -> Callable[[Session], None]:
-        def die(_: Session) -> None:
-            if file.exists() and file.read_text() == point:
-                file.unlink()
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        return die
+    def die_at(point: str) -> None:
+        if file.exists() and file.read_text() == point:
+            file.unlink()
+            os.kill(os.getpid(), signal.SIGKILL)
 
     for point in CRASH_POINTS:
-        event.listen(Session, point, die_at(point))
+        event.listen(Session, point, lambda _, point=point: die_at(point))
+    former = database.commit
+
+    async def commit(driver: database.Driver) -> None:
+        die_at("before_commit")
+        await former(driver)
+        die_at("after_commit")
+
+    database.commit = commit
 
 
 # --- the faults -----------------------------------------------------------------------------
@@ -80,17 +86,36 @@ def _answer_before_commit() -> None:
         except BaseException:
             await session.close()
             raise
-        task = asyncio.create_task(_commit_late(session))
-        _waiting.add(task)
-        task.add_done_callback(_waiting.discard)
+        _commit_late(session.commit, session.close)
+
+    @asynccontextmanager
+    async def pipeline(self: database.Database) -> AsyncIterator[database.Driver]:
+        connection = await self.engine.connect()
+        driver = (await connection.get_raw_connection()).driver_connection
+        assert isinstance(driver, psycopg.AsyncConnection)
+        try:
+            await driver.execute(database.FOR_THE_SERVICE)
+            yield driver
+        except BaseException:
+            await connection.close()
+            raise
+        _commit_late(driver.commit, connection.close)
 
     database.Database.transaction = transaction  # type: ignore[method-assign]
+    database.Database.pipeline = pipeline  # type: ignore[method-assign]
 
 
-async def _commit_late(session: AsyncSession) -> None:
-    await asyncio.sleep(LATE_SECONDS)
-    await session.commit()
-    await session.close()
+def _commit_late(
+    commit: Callable[[], Awaitable[None]], close: Callable[[], Awaitable[None]]
+) -> None:
+    async def late() -> None:
+        await asyncio.sleep(LATE_SECONDS)
+        await commit()
+        await close()
+
+    task = asyncio.create_task(late())
+    _waiting.add(task)
+    task.add_done_callback(_waiting.discard)
 
 
 def _accept_unsafe_settings() -> None:

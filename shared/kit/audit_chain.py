@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.kit.clock import SystemClock
-from shared.kit.database import Database
+from shared.kit.database import Database, driver_of
 from shared.kit.settings import ServiceSettings
 from shared.kit.signatures import Signer, is_signed_by
 from shared.kit.tables import kit_tables
@@ -132,8 +132,9 @@ async def seal(session: AsyncSession, signer: Signer, *, service: str, now: date
     for number, entry in entries:
         position += 1
         sha256 = link_sha256(entry, position=position, previous_sha256=sha256)
-        links.append({"position": position, "entry_number": number, "sha256": sha256})
-    await session.execute(insert(_TABLES.link), links)
+        links.append((position, number, sha256))
+    columns = [list(column) for column in zip(*links, strict=True)]
+    await (await driver_of(session)).execute(_LINK, columns)
     head = {"service": service, "position": position, "sha256": sha256, "at": utc_text(now)}
     signature = {"algorithm": "Ed25519", "key_id": signer.key_id, "value": signer.sign(head)}
     document = {**head, "signature": signature}
@@ -158,6 +159,10 @@ ENTRY_COLUMNS = tuple(each.name for each in fields(Entry))
 """The columns of an entry, in its fields' order."""
 
 
+_LINK = """
+    INSERT INTO audit_link (position, entry_number, sha256)
+    SELECT * FROM unnest(%b::bigint[], %b::bigint[], %b::text[])
+"""
 _TAKE = text(
     "DELETE FROM audit_pending WHERE number IN"
     " (SELECT number FROM audit_pending ORDER BY number LIMIT :limit) RETURNING number"

@@ -15,7 +15,7 @@ from fastapi import Depends, Header, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from shared.kit.database import Transaction, driver_of
+from shared.kit.database import Driver, Transaction, driver_of
 from shared.kit.principals import Caller
 from shared.schemas.base import Schema
 from shared.values.errors import DomainError, TryLater
@@ -109,17 +109,16 @@ _KEEP = """
 """
 
 
-async def claim_keys(session: AsyncSession, keys: Sequence[RequestKey]) -> list[Known | None]:
+async def claim_keys(driver: Driver, keys: Sequence[RequestKey]) -> list[Known | None]:
     """Take keys until the transaction ends; for each that is not free, what its sender is told.
 
     Two statements: a record is looked for when the lock is held, and not a moment before.
     """
-    driver = await driver_of(session)
-    locks = await driver.execute(_LOCKS, [[key.lock for key in keys]])
-    are_held = [is_held for (is_held,) in await locks.fetchall()]
     columns = [list(column) for column in zip(*(key.identity for key in keys), strict=True)]
-    records = await (await driver.execute(_RECORDS, columns)).fetchall()
-    found = {record[:3]: (record[3], Answer(*record[4:])) for record in records}
+    locks = await driver.execute(_LOCKS, [[key.lock for key in keys]])
+    records = await driver.execute(_RECORDS, columns)
+    are_held = [is_held for (is_held,) in await locks.fetchall()]
+    found = {record[:3]: (record[3], Answer(*record[4:])) for record in await records.fetchall()}
     return [
         _known(key, found.get(key.identity)) if is_held else _in_flight()
         for key, is_held in zip(keys, are_held, strict=True)
@@ -144,7 +143,7 @@ def _in_flight() -> IdempotencyKeyInFlight:
     return IdempotencyKeyInFlight("Wait a second and send the same request again.")
 
 
-async def keep_answers(session: AsyncSession, answers: Iterable[tuple[RequestKey, Answer]]) -> None:
+async def keep_answers(driver: Driver, answers: Iterable[tuple[RequestKey, Answer]]) -> None:
     """Write answers down with their keys, in the transaction of what they answer for."""
     rows = [
         (
@@ -160,7 +159,7 @@ async def keep_answers(session: AsyncSession, answers: Iterable[tuple[RequestKey
     ]
     if rows:
         columns = [list(column) for column in zip(*rows, strict=True)]
-        await (await driver_of(session)).execute(_KEEP, columns)
+        await driver.execute(_KEEP, columns)
 
 
 class Once:
@@ -180,7 +179,7 @@ class Once:
         content = body.model_dump_json(by_alias=True).encode()
         now = self._request.app.state.clock.now()
         answer = Answer(content, now, status, location, etag)
-        await keep_answers(self._session, [(self._key, answer)])
+        await keep_answers(await driver_of(self._session), [(self._key, answer)])
         return answer.response()
 
 
@@ -236,7 +235,7 @@ Keyed = Annotated[RequestKey, Depends(_request_key)]
 
 async def refuse_known(session: AsyncSession, key: RequestKey) -> None:
     """Claim one key; raises Replayed, IdempotencyKeyReused or IdempotencyKeyInFlight."""
-    (known,) = await claim_keys(session, [key])
+    (known,) = await claim_keys(await driver_of(session), [key])
     if known is not None:
         raise known
 

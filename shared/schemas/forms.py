@@ -91,15 +91,10 @@ class AttachmentQuestion(_Question):
     media_types: Annotated[tuple[str, ...], Field(min_length=1)]
 
 
-Question = Annotated[
-    TextQuestion
-    | YesNoQuestion
-    | FigureQuestion
-    | ChoiceQuestion
-    | TableQuestion
-    | AttachmentQuestion,
-    Field(discriminator="kind"),
-]
+AnsweredQuestion = TextQuestion | YesNoQuestion | FigureQuestion | ChoiceQuestion | TableQuestion
+"""A question that is answered in the report itself; files are sent beside it."""
+
+Question = Annotated[AnsweredQuestion | AttachmentQuestion, Field(discriminator="kind")]
 
 
 class Arithmetic(Schema):
@@ -140,6 +135,16 @@ class Form(Schema):
     @cached_property
     def _questions(self) -> tuple[Question, ...]:
         return tuple(question for section in self.sections for question in section.questions)
+
+    @cached_property
+    def answered(self) -> tuple[AnsweredQuestion, ...]:
+        """The questions that are answered in the report itself, in the form's order."""
+        return tuple(each for each in self._questions if not isinstance(each, AttachmentQuestion))
+
+    @cached_property
+    def attached(self) -> tuple[AttachmentQuestion, ...]:
+        """The questions that are answered by a file, in the form's order."""
+        return tuple(each for each in self._questions if isinstance(each, AttachmentQuestion))
 
     @cached_property
     def question_ids(self) -> frozenset[str]:

@@ -5,20 +5,9 @@ from typing import TypeGuard, assert_never
 
 from services.submissions.domain.formats import format_fault
 from shared.schemas.base import Label
-from shared.schemas.forms import (
-    AttachmentQuestion,
-    ChoiceQuestion,
-    FigureQuestion,
-    Form,
-    TableQuestion,
-    TextQuestion,
-    YesNoQuestion,
-)
+from shared.schemas.forms import AnsweredQuestion, Form, TableQuestion
 from shared.schemas.submissions import Answer, Attachment, FilingBody, FilingFinding
 from shared.values.money import KRONOR_MAXIMUM
-
-_Asked = TextQuestion | YesNoQuestion | FigureQuestion | ChoiceQuestion | TableQuestion
-"""A question that is answered in the report itself; files are sent beside it."""
 
 
 def find_faults(
@@ -30,9 +19,8 @@ def find_faults(
         *_attachment_faults(form, attachments),
         *(
             fault
-            for question in form.questions()
-            if not isinstance(question, AttachmentQuestion)
-            and (fault := _answer_fault(question, body)) is not None
+            for question in form.answered
+            if (fault := _answer_fault(question, body)) is not None
         ),
         *_arithmetic_faults(form, body),
     )
@@ -58,9 +46,7 @@ def _unknown_answers(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
 
 def _attachment_faults(form: Form, attachments: tuple[Attachment, ...]) -> Iterator[FilingFinding]:
     sent = {attachment.question_id: attachment for attachment in attachments}
-    for question in form.questions():
-        if not isinstance(question, AttachmentQuestion):
-            continue
+    for question in form.attached:
         attachment = sent.pop(question.id, None)
         if attachment is None and question.required == "yes":
             yield _finding(
@@ -85,7 +71,7 @@ def _attachment_faults(form: Form, attachments: tuple[Attachment, ...]) -> Itera
         )
 
 
-def _answer_fault(question: _Asked, body: FilingBody) -> FilingFinding | None:
+def _answer_fault(question: AnsweredQuestion, body: FilingBody) -> FilingFinding | None:
     if question.id in body.refers_to_earlier_report:
         if question.may_refer_to_earlier_report == "yes":
             return None
@@ -109,7 +95,7 @@ def _answer_fault(question: _Asked, body: FilingBody) -> FilingFinding | None:
     return None if wrong is None else _finding(question.id, wrong[0], wrong[1], wrong[2])
 
 
-def _is_required(question: _Asked, body: FilingBody) -> bool:
+def _is_required(question: AnsweredQuestion, body: FilingBody) -> bool:
     """Whether it must be answered: always, or as another question has been answered."""
     given = question.required_when
     if given is None:
@@ -117,32 +103,33 @@ def _is_required(question: _Asked, body: FilingBody) -> bool:
     return body.answers.get(given.question) == given.alternative
 
 
-def _what_is_wrong(question: _Asked, answer: Answer) -> tuple[str, str, str] | None:
+def _what_is_wrong(question: AnsweredQuestion, answer: Answer) -> tuple[str, str, str] | None:
     """Code, Swedish and English of what is wrong with an answer, or None."""
-    match question:
-        case TextQuestion():
+    # By its kind, since asking a schema for its class costs ten times as much.
+    match question.kind:
+        case "text":
             if not isinstance(answer, str):
                 return "not-text", "Svaret ska vara text.", "The answer must be text."
             return format_fault(question, answer.strip())
-        case YesNoQuestion():
+        case "yes_no":
             if not isinstance(answer, bool):
                 return "neither-yes-nor-no", "Varken ja eller nej.", "Neither yes nor no."
-        case FigureQuestion():
+        case "figure":
             if not _is_whole_number(answer) or answer < 0:
                 return (
                     "not-a-whole-number",
                     f"Svaret ska vara ett heltal från 0 till {KRONOR_MAXIMUM}.",
                     f"The answer must be a whole number from 0 to {KRONOR_MAXIMUM}.",
                 )
-        case ChoiceQuestion():
+        case "choice":
             allowed = [alternative.id for alternative in question.alternatives]
             if answer not in allowed:
                 listed = ", ".join(allowed)
                 return "not-an-alternative", f"Välj ett av: {listed}.", f"Choose one of: {listed}."
-        case TableQuestion():
+        case "table":
             return _table_fault(question, answer)
         case _:
-            assert_never(question)
+            assert_never(question.kind)
     return None
 
 

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from shared.kit.database import driver_of
+from shared.kit.database import Driver
 from shared.schemas.agreements import AgreementReference
 
 
@@ -68,9 +66,7 @@ _HOLD = """
 """
 
 
-async def hold_places(
-    session: AsyncSession, wanted: dict[Place, FirstFiling]
-) -> dict[Place, FilingHead]:
+async def hold_places(driver: Driver, wanted: dict[Place, FirstFiling]) -> dict[Place, FilingHead]:
     """The filing of each place, made if it is the first, and held until the transaction ends."""
     places = sorted(wanted, key=lambda place: place.order)
     rows = [
@@ -87,7 +83,7 @@ async def hold_places(
         for place in places
     ]
     columns = [list(column) for column in zip(*rows, strict=True)]
-    held = await (await (await driver_of(session)).execute(_HOLD, columns)).fetchall()
+    held = await (await driver.execute(_HOLD, columns)).fetchall()
     return {place: FilingHead(*head) for place, head in zip(places, held, strict=True)}
 
 
@@ -98,12 +94,11 @@ _NUMBER = """
 """
 
 
-async def next_registration_numbers(session: AsyncSession, years: Sequence[int]) -> list[str]:
+async def next_registration_numbers(driver: Driver, years: Sequence[int]) -> list[str]:
     """The next numbers of the years' unbroken series, one per year named, in that order.
 
     To be taken last: nobody else gets a number until the transaction ends.
     """
-    driver = await driver_of(session)
     following: dict[int, int] = {}
     for year in sorted(set(years)):
         count = years.count(year)

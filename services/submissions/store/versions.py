@@ -7,26 +7,21 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import psycopg
-from psycopg.rows import TupleRow
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from services.submissions.domain.reading import Reading
 from services.submissions.store.events import EVENTS_LOCK
 from services.submissions.store.intake import Place
-from shared.kit.database import driver_of
+from shared.kit.database import Driver
 from shared.kit.spool import Content
 from shared.schemas.submissions import Receipt
 
 
-async def put_aside(session: AsyncSession, content: Content) -> int | None:
+async def put_aside(driver: Driver, content: Content) -> int | None:
     """Hand a large content to Postgres piece by piece, to be taken by `add_versions`.
 
     It waits as a large object of this transaction: it is gone where that is undone.
     """
     if content.is_small:
         return None
-    driver = await driver_of(session)
     made = await (await driver.execute("SELECT lo_create(0)")).fetchone()
     assert made is not None
     start = 0
@@ -93,7 +88,7 @@ _WRITE = """
 The lock keeps events in the order of the commits (see `events`)."""
 
 
-async def add_versions(session: AsyncSession, versions: Sequence[NewVersion]) -> None:
+async def add_versions(driver: Driver, versions: Sequence[NewVersion]) -> None:
     """Write versions with their bytes, attachments and receipts, and say that they arrived."""
     written = {
         "facts": json.dumps(
@@ -103,7 +98,6 @@ async def add_versions(session: AsyncSession, versions: Sequence[NewVersion]) ->
         "receipts": [version.receipt_bytes for version in versions],
         "events_lock": EVENTS_LOCK,
     }
-    driver = await driver_of(session)
     await driver.execute(_WRITE, written)
     await _add_attachments(driver, versions)
     for large in filter(None, (version.large for version in versions)):
@@ -125,9 +119,7 @@ _ATTACH = """
 """
 
 
-async def _add_attachments(
-    driver: psycopg.AsyncConnection[TupleRow], versions: Sequence[NewVersion]
-) -> None:
+async def _add_attachments(driver: Driver, versions: Sequence[NewVersion]) -> None:
     """Files are cut out of their filings where those are: their bytes are not sent again."""
     files = [
         {

@@ -16,6 +16,7 @@ from services.submissions.usecases.envelopes import Arrival, Opened, open_envelo
 from services.submissions.usecases.filing import Filed, file_reports, read_inbound
 from shared.agreements.catalogue import Catalogue
 from shared.kit.audit import record_change
+from shared.kit.database import driver_of
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.kit.signatures import Signer
@@ -131,7 +132,7 @@ async def file_draft(
     )
     opened = _opened(catalogue, principal, saved)
     inbound = read_inbound(principal, opened, arrival, new_id=new_id)
-    (filed,) = await file_reports(session, signer, [inbound])
+    (filed,) = await file_reports(await driver_of(session), signer, [inbound])
     await life.remove_draft(session, draft_id)
     return filed
 

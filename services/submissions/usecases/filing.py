@@ -20,6 +20,7 @@ from services.submissions.usecases.envelopes import (
     read_filing,
 )
 from shared.agreements.catalogue import Catalogue
+from shared.kit.database import Driver, driver_of
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.kit.signatures import Signer
@@ -74,9 +75,7 @@ class Filed:
     revision: int
 
 
-async def file_reports(
-    session: AsyncSession, signer: Signer, arrived: Sequence[Inbound]
-) -> list[Filed]:
+async def file_reports(driver: Driver, signer: Signer, arrived: Sequence[Inbound]) -> list[Filed]:
     """Take filings in, in the order they came: each is the next version of the one in its place."""
     if not arrived:
         return []
@@ -86,12 +85,12 @@ async def file_reports(
         )
         for inbound in reversed(arrived)
     }
-    heads = await intake.hold_places(session, first_in_place)
+    heads = await intake.hold_places(driver, first_in_place)
     numbered = []
     for inbound in arrived:
         numbered.append((inbound, heads[inbound.place]))
         heads[inbound.place] = heads[inbound.place].with_version()
-    return await _add_versions(session, signer, numbered)
+    return await _add_versions(driver, signer, numbered)
 
 
 async def supplement(
@@ -116,7 +115,7 @@ async def supplement(
     )
     inbound = read_inbound(principal, opened, arrival, new_id=filing.id)
     head = (await hold(session, catalogue, filing, if_match=if_match)).head
-    (filed,) = await _add_versions(session, signer, [(inbound, head)])
+    (filed,) = await _add_versions(await driver_of(session), signer, [(inbound, head)])
     return filed
 
 
@@ -140,7 +139,7 @@ async def hold(
         None if filing.period is None else str(filing.period),
     )
     first = intake.FirstFiling(filing.id, reference, filing.versions[0].received_at)
-    heads = await intake.hold_places(session, {place: first})
+    heads = await intake.hold_places(await driver_of(session), {place: first})
     current = await filing_of(session, filing.id)
     assert current is not None, filing.id
     require_match(if_match, current_version=current.revision())
@@ -148,22 +147,22 @@ async def hold(
 
 
 async def _add_versions(
-    session: AsyncSession, signer: Signer, numbered: Sequence[tuple[Inbound, intake.FilingHead]]
+    driver: Driver, signer: Signer, numbered: Sequence[tuple[Inbound, intake.FilingHead]]
 ) -> list[Filed]:
     """Number, sign and keep what arrived.
 
     The registration numbers are taken last, since they are held until the transaction ends so
     that the year's series has no gaps.
     """
-    large = [await versions.put_aside(session, inbound.arrival.content) for inbound, _ in numbered]
+    large = [await versions.put_aside(driver, inbound.arrival.content) for inbound, _ in numbered]
     years = [legal_date(inbound.arrival.received_at).year for inbound, _ in numbered]
-    registration_numbers = await intake.next_registration_numbers(session, years)
+    registration_numbers = await intake.next_registration_numbers(driver, years)
     filed = [
         _receipted(signer, inbound, head, registration_number)
         for (inbound, head), registration_number in zip(numbered, registration_numbers, strict=True)
     ]
     await versions.add_versions(
-        session,
+        driver,
         [
             versions.NewVersion(
                 receipt=each.receipt,

@@ -71,12 +71,12 @@ class Intake:
 
     async def _write(self, group: Sequence[Handed]) -> list[Filed | Exception]:
         """Write a group in one transaction: keys, places, numbers, versions, answers; commit."""
-        async with self._database.transaction() as session:
-            known = await claim_keys(session, [handed.key for handed in group])
+        async with self._database.pipeline() as driver:
+            known = await claim_keys(driver, [handed.key for handed in group])
             new = [handed for handed, what in zip(group, known, strict=True) if what is None]
-            filed = await file_reports(session, self._signer, [each.inbound for each in new])
+            filed = await file_reports(driver, self._signer, [each.inbound for each in new])
             answers = [(each.key, each.answer(what)) for each, what in zip(new, filed, strict=True)]
-            await keep_answers(session, answers)
+            await keep_answers(driver, answers)
         written = iter(filed)
         return [what or next(written) for what in known]
 
