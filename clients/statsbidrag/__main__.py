@@ -5,7 +5,7 @@ from .commands import app
 
 def main() -> None:
     """Run what was asked for."""
-    app()
+    app(prog_name="statsbidrag")
 
 
 if __name__ == "__main__":

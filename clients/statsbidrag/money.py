@@ -1,6 +1,5 @@
 """Money: compute an occasion, approve and release it, explain it, and simulate."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +7,7 @@ import typer
 
 from .filing import Agreement, AsJson, Profile, Recipient
 from .session import Session
-from .words import LANGUAGE, kronor, say, show_json, show_table, t
+from .words import LANGUAGE, kronor, read_json, say, show_json, show_table, t
 
 RunId = Annotated[str, typer.Argument(help=t("Körningens id", "The run's id"))]
 Occasion = Annotated[str, typer.Argument(help=t("Tillfällets id", "The occasion's id"))]
@@ -67,12 +66,17 @@ def explain(
 
 
 def simulate(
-    request: Annotated[Path, typer.Argument(help=t("Antaganden, JSON", "Assumptions, JSON"))],
+    request: Annotated[
+        Path,
+        typer.Argument(
+            exists=True, dir_okay=False, help=t("Antaganden, JSON", "Assumptions, JSON")
+        ),
+    ],
     as_json: AsJson = False,
     profile: Profile = "default",
 ) -> None:
     """Show what an occasion would give under the assumptions in a file."""
-    body = json.loads(request.read_text("utf-8"))
+    body = read_json(request)
     answer = Session(profile).post("allocation", "/simulations", body)
     if as_json:
         show_json(answer)

@@ -1,4 +1,4 @@
-"""Proving: is a receipt genuine, and is a run what its inputs give?"""
+"""Proving: is a receipt genuine, and does a proof hold? Offline, where it can be."""
 
 import base64
 import hashlib
@@ -13,40 +13,65 @@ from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from .filing import AsJson, Profile, Recipient
 from .money import RunId
+from .proofs import faults
 from .session import REFUSED, Session
-from .words import Json, say, show_json, t
+from .words import Json, err, read_json, say, show_json, t
 
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
     app.command(help=t("Är kvittot äkta?", "Is the receipt genuine?"))(verify_receipt)
-    app.command(help=t("Stämmer körningen?", "Does the run hold?"))(verify_proof)
+    app.command(help=t("Hämta ett bevis för en mottagares belopp.", "Fetch a proof."))(proof)
+    app.command(
+        help=t("Håller beviset? Prövas utan nät.", "Does the proof hold? Tried without a network.")
+    )(verify_proof)
 
 
 def verify_receipt(
-    receipt: Annotated[Path, typer.Argument(help=t("Kvittot, JSON", "The receipt, JSON"))],
-    content: Annotated[Path | None, typer.Option(help=t("Det inlämnade", "What was filed"))] = None,
+    receipt: Annotated[
+        Path,
+        typer.Argument(exists=True, dir_okay=False, help=t("Kvittot, JSON", "The receipt, JSON")),
+    ],
+    content: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help=t("Det inlämnade", "What was filed")),
+    ] = None,
+    key: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True,
+            dir_okay=False,
+            help=t(
+                "Tjänstens publika nyckel, PEM; utan den frågas tjänsten",
+                "The service's public key, PEM; without it the service is asked",
+            ),
+        ),
+    ] = None,
     as_json: AsJson = False,
     profile: Profile = "default",
 ) -> None:
     """Check the signature with the service's public key, and the bytes if they are given."""
-    document = json.loads(receipt.read_bytes())
-    keys = Session(profile).get("submissions", "/receipt-keys")
-    is_signed = any(_is_signed(document, key["public_key_pem"]) for key in keys)
-    is_same = content is None or _sha256(content.read_bytes()) == document["sha256"]
+    document = read_json(receipt)
+    if key is None:
+        listed = Session(profile).get("submissions", "/receipt-keys")
+        keys = [each["public_key_pem"] for each in listed]
+    else:
+        keys = [key.read_text("utf-8")]
+    is_signed = any(_is_signed(document, each) for each in keys)
+    is_same = content is None or _sha256(content.read_bytes()) == document.get("sha256")
     _conclude({"is_signed": is_signed, "is_same_content": is_same}, as_json)
 
 
 def _is_signed(document: Json, pem: str) -> bool:
     """Whether the canonical form (sorted keys, no spaces, without `signature`) is signed."""
-    key = load_pem_public_key(pem.encode())
-    if not isinstance(key, Ed25519PublicKey):
-        return False
-    signed = {name: value for name, value in document.items() if name != "signature"}
-    canonical = json.dumps(signed, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     try:
+        key = load_pem_public_key(pem.encode())
+        if not isinstance(key, Ed25519PublicKey):
+            return False
+        signed = {name: value for name, value in document.items() if name != "signature"}
+        canonical = json.dumps(signed, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         key.verify(base64.b64decode(document["signature"]["value"]), canonical.encode())
-    except (InvalidSignature, ValueError, KeyError, TypeError):
+    except (InvalidSignature, ValueError, KeyError, TypeError, AttributeError):
         return False
     return True
 
@@ -55,23 +80,50 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def verify_proof(
+def proof(
     run_id: RunId,
     recipient: Recipient,
-    keep: Annotated[Path | None, typer.Option(help=t("Spara beviset", "Keep the proof"))] = None,
+    to: Annotated[Path, typer.Argument(help=t("Fil, JSON", "File, JSON"))],
     as_json: AsJson = False,
     profile: Profile = "default",
 ) -> None:
-    """Fetch a recipient's proof, have the run computed again, and compare what they say."""
-    session = Session(profile)
-    answer = session.request("GET", "allocation", f"/runs/{run_id}/proofs/{recipient}")
-    if keep is not None:
-        keep.write_bytes(answer.content)
-    again = session.get("allocation", f"/runs/{run_id}/recomputation")
-    proven = answer.json()["run"]["result_sha256"]
-    _conclude(
-        {"is_equal": again["is_equal"], "is_same_run": proven == again["result_sha256"]}, as_json
-    )
+    """Write the proof of a recipient's amounts to a file that is verified without any service."""
+    answer = Session(profile).request("GET", "allocation", f"/runs/{run_id}/proofs/{recipient}")
+    to.write_bytes(answer.content)
+    if as_json:
+        show_json({"kept_in": str(to)})
+    else:
+        say(t(f"Sparat i {to}", f"Kept in {to}"))
+
+
+def verify_proof(
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help=t("Beviset, JSON", "The proof"))
+    ],
+    ask: Annotated[
+        bool,
+        typer.Option(
+            help=t(
+                "Låt även tjänsten räkna om hela körningen",
+                "Have the service compute the whole run again too",
+            )
+        ),
+    ] = False,
+    as_json: AsJson = False,
+    profile: Profile = "default",
+) -> None:
+    """Check a proof's hashes and reckon every amount again from its own derivation."""
+    document = read_json(file)
+    found = list(faults(document))
+    for fault in found:
+        err.print(fault, style="red", markup=False)
+    said = {"is_consistent": not found}
+    if ask and not found:
+        run = document["run"]
+        again = Session(profile).get("allocation", f"/runs/{run['id']}/recomputation")
+        said["is_equal"] = again["is_equal"]
+        said["is_same_run"] = run["result_sha256"] == again["result_sha256"]
+    _conclude(said, as_json)
 
 
 def _conclude(found: dict[str, bool], as_json: bool) -> None:

@@ -3,8 +3,10 @@
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+import typer
 from rich.console import Console
 from rich.table import Table
 
@@ -27,6 +29,15 @@ def label(both: Mapping[str, str]) -> str:
 def kronor(amount: int) -> str:
     """Kronor with spaces between thousands."""
     return f"{amount:,}".replace(",", "\u00a0") + "\u00a0kr"
+
+
+def read_json(file: Path) -> Json:
+    """What a file holds; ends the command where that is not JSON."""
+    try:
+        return json.loads(file.read_bytes())
+    except ValueError:
+        err.print(t(f"{file} är inte JSON.", f"{file} is not JSON."), markup=False)
+        raise typer.Exit(2) from None
 
 
 def show_json(content: Json) -> None:

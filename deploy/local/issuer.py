@@ -7,6 +7,7 @@ in STATSBIDRAG_ISSUER_SECRET): remove the file and all old tokens are worth noth
 begin with `made-up-`, by which production knows to refuse them.
 """
 
+import base64
 import hashlib
 import hmac
 import json
@@ -16,6 +17,7 @@ import time
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -25,12 +27,14 @@ from joserfc.jwk import ECKey
 
 from shared.kit.client_credentials import ASSERTION_TYPE
 from shared.kit.issuer_keys import MADE_UP
+from shared.kit.principals import Role
 
 ISSUER = "https://made-up-issuer.invalid"
 RESOURCES = "https://statsbidrag.example/{}/v1"
 SERVICES = ("submissions", "assessment", "allocation")
 LIFETIME_SECONDS = 3600
 _RECIPIENT_ROLES = ("region", "rss", "skr")
+_SYSTEM_ROLES = set(get_args(Role)) - {"service"}
 SECRET_FILE = Path(__file__).parents[2] / ".local" / "issuer.secret"
 SECRET_NAME = "STATSBIDRAG_ISSUER_SECRET"  # noqa: S105 - a name, not the secret
 _P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
@@ -56,9 +60,9 @@ class LocalIssuer:
         scalar = int.from_bytes(digest) % (_P256_ORDER - 1) + 1
         return ec.derive_private_key(scalar, ec.SECP256R1())
 
-    def client_key_pem(self, service: str) -> str:
-        """The private key by which a service proves to this issuer who it is."""
-        key = self._private_key(f"client {service}")
+    def client_key_pem(self, client: str) -> str:
+        """The private key by which a service or a system proves to this issuer who it is."""
+        key = self._private_key(f"client {client}")
         return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
 
     def key_set(self) -> bytes:
@@ -97,18 +101,31 @@ class LocalIssuer:
         }
 
     def grant(self, form: Mapping[str, str], *, now: int) -> dict[str, object]:
-        """The token endpoint: client credentials by private_key_jwt; raises NotIssued."""
+        """The token endpoint: client credentials by private_key_jwt; raises NotIssued.
+
+        A client is one of the services, which may read at its siblings, or a system of somebody
+        whose name is as in `claims`, such as `region.12`, which may do what that role may.
+        """
         client = self._proven_client(form.get("client_assertion", ""), now=now)
-        service = form.get("scope", "").removesuffix(".read")
-        resource = RESOURCES.format(service)
+        resource, scopes = form.get("resource", ""), set(form.get("scope", "").split())
+        whose = f"service.{client}" if client in SERVICES else client
+        kinds = ("read",) if client in SERVICES else ("read", "write")
+        allowed = {
+            f"{service}.{kind}"
+            for service in SERVICES
+            for kind in kinds
+            if resource == RESOURCES.format(service)
+        }
         if (
             form.get("grant_type") != "client_credentials"
             or form.get("client_assertion_type") != ASSERTION_TYPE
-            or service not in SERVICES
-            or form.get("resource") != resource
+            or not scopes
+            or not scopes <= allowed
         ):
             raise NotIssued("invalid_request")
-        claims = self.claims(f"service.{client}") | {"aud": resource, "scope": f"{service}.read"}
+        claims = self.claims(whose) | {
+            "aud": resource, "scope": " ".join(sorted(scopes)), "client_id": client,
+        }  # fmt: skip
         return {
             "access_token": self.sign(claims),
             "token_type": "Bearer",
@@ -117,19 +134,34 @@ class LocalIssuer:
         }
 
     def _proven_client(self, assertion: str, *, now: int) -> str:
-        for service in SERVICES:
-            key = ECKey.import_key(self._private_key(f"client {service}"))
-            try:
-                claims = jwt.decode(assertion, key, algorithms=["ES256"]).claims
-            except (JoseError, ValueError):
-                continue
-            match claims:
-                case {"iss": by, "sub": of, "aud": to, "exp": int(end), "jti": str(jti)}:
-                    is_meant = by == of == service and to == ISSUER
-                    if is_meant and now < end <= now + 300 and jti not in self._seen:
-                        self._seen.add(jti)
-                        return service
+        """The client that an assertion names, and whose key has signed it."""
+        client = _named_client(assertion)
+        key = ECKey.import_key(self._private_key(f"client {client}"))
+        try:
+            claims = jwt.decode(assertion, key, algorithms=["ES256"]).claims
+        except (JoseError, ValueError):
+            raise NotIssued("invalid_client") from None
+        match claims:
+            case {"iss": by, "sub": of, "aud": to, "exp": int(end), "jti": str(jti)}:
+                is_meant = by == of == client and to == ISSUER
+                if is_meant and now < end <= now + 300 and jti not in self._seen:
+                    self._seen.add(jti)
+                    return client
         raise NotIssued("invalid_client")
+
+
+def _named_client(assertion: str) -> str:
+    """Who an assertion says that it is of, which its signature then has to prove."""
+    try:
+        payload = assertion.split(".")[1]
+        claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+        client = claims["iss"]
+    except (IndexError, KeyError, TypeError, ValueError):
+        raise NotIssued("invalid_client") from None
+    is_system = isinstance(client, str) and client.partition(".")[0] in _SYSTEM_ROLES
+    if client in SERVICES or is_system:
+        return str(client)
+    raise NotIssued("invalid_client")
 
 
 @cache

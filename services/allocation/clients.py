@@ -1,11 +1,15 @@
-"""What allocation asks of its sibling: the outcomes of conditions, from assessment."""
+"""What allocation asks of its sibling, assessment: outcomes of conditions, published statistics."""
 
 from uuid import UUID
 
 from shared.kit.http import PeerClient, PeerUnavailable
 from shared.schemas.agreements import AgreementReference
 from shared.schemas.assessments import OutcomeSet
+from shared.schemas.paging import Page
+from shared.schemas.publications import KeptDocument, Publication
 from shared.schemas.reviews import OutcomeDifferences, ReadingEffect
+
+_PAGE_LIMIT = 1000
 
 
 class Assessment:
@@ -54,6 +58,27 @@ class Assessment:
             query=[],
             answers=ReadingEffect,
         )
+
+    async def publications(self, agreement_id: str) -> tuple[KeptDocument, ...]:
+        """The months whose statistics have been published, the newest first."""
+        found: list[KeptDocument] = []
+        while True:
+            page = await self._peer.get(
+                "publications",
+                query=[
+                    ("agreement_id", agreement_id),
+                    ("limit", str(_PAGE_LIMIT)),
+                    ("page", str(len(found) // _PAGE_LIMIT + 1)),
+                ],
+                answers=Page[KeptDocument],
+            )
+            found += page.items
+            if page.links.next is None:
+                return tuple(found)
+
+    async def publication(self, publication_id: UUID) -> Publication:
+        """A month's published statistics; what has been published never changes."""
+        return await self._peer.get(f"publications/{publication_id}", query=[], answers=Publication)
 
     async def is_alive(self) -> bool:
         """Whether assessment answers at all."""

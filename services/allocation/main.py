@@ -49,7 +49,7 @@ def create_app(
         watches=watches,
         collectors=(peer.calls,),
         tasks={TASK: _scenarios(settings)},
-        pages=site_routes({"assessment": client, **siblings}),
+        pages=site_routes({"assessment": client, **siblings}, sibling),
     )
     catalogue = Catalogue.load(*settings.agreement_folders())
     state: dict[str, object] = {"catalogue": catalogue, "assessment": sibling}

@@ -56,6 +56,18 @@ def test_a_service_gets_a_token_for_its_sibling_and_no_other() -> None:
     assert token.claims["scope"] == "submissions.read"
 
 
+def test_a_system_gets_a_token_in_the_name_of_whom_it_serves() -> None:
+    asked = form(assertion("region.12"), scope="submissions.read submissions.write")
+    granted = local_issuer().grant(asked, now=NOW)
+    token = jwt.decode(
+        str(granted["access_token"]), local_issuer().signing_key, algorithms=["ES256"]
+    )
+
+    assert (token.claims["role"], token.claims["organisation"]) == ("region", "12")
+    assert token.claims["client_id"] == "region.12"
+    assert token.claims["scope"] == "submissions.read submissions.write"
+
+
 REFUSED = {
     "no assertion": lambda: form(""),
     "another service's key": lambda: form(assertion(signed_as="allocation")),
@@ -66,6 +78,11 @@ REFUSED = {
     "in another's name": lambda: form(assertion(sub="allocation")),
     "a password instead": lambda: form(assertion(), grant_type="password"),
     "a wider scope": lambda: form(assertion(), scope="submissions.write"),
+    "a system's scope at another resource": lambda: form(
+        assertion("region.12"), scope="allocation.write"
+    ),
+    "a system that calls itself a service": lambda: form(assertion("service.allocation")),
+    "a client that nobody knows": lambda: form(assertion("stranger")),
     "another resource": lambda: form(assertion(), resource="https://elsewhere.invalid"),
 }
 

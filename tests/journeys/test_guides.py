@@ -19,16 +19,16 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
-from typer.testing import CliRunner
 
-from clients.statsbidrag.commands import app
-from clients.statsbidrag.session import SERVICES
 from deploy.demo.callers import Services
 from deploy.demo.year import evaluate_and_run, file_requisitions, upload_key_data
-from deploy.local.issuer import bearer
+from deploy.local.database import SERVICES
+from deploy.local.issuer import bearer, local_issuer
+from deploy.local.issuer_server import issuer_url
 from deploy.local.stack import Stack, running_stack
 from shared.agreements.catalogue import Catalogue
 from tests.journeys.pages import blocks_of, run_page
+from tests.journeys.terminal import Terminal
 
 OT24 = "okad-tillganglighet-2024"
 GUIDES = "services/allocation/site/guides"
@@ -80,52 +80,35 @@ def test_both_guides_make_the_same_calls() -> None:
     assert first == second
 
 
-class Terminal:
-    """Someone at the command line, logged in in several roles."""
-
-    def __init__(self, stack: Stack, folder: Path) -> None:
-        """Log in as a region, two officers and two payers."""
-        self._environment = {"STATSBIDRAG_HOME": str(folder)}
-        self._runner = CliRunner()
-        places = [part for name in SERVICES for part in (f"--{name}", stack.urls[name])]
-        for who in ("region.12", "assessor.1", "approver.2", "payer.1", "payer.2"):
-            token = bearer(who).removeprefix("Bearer ")
-            self.say(who, "login", *places, "--token", token)
-
-    def say(self, who: str, *words: str, code: int = 0) -> str:
-        """What a command prints; it must end as expected."""
-        environment = {**self._environment, "STATSBIDRAG_PROFILE": who}
-        done = self._runner.invoke(app, list(words), env=environment)
-        assert done.exit_code == code, (words, done.output, done.exception)
-        return str(done.output)
-
-    def json(self, who: str, *words: str) -> Any:
-        """What a command answers a program."""
-        return json.loads(self.say(who, *words, "--json"))
-
-
 def test_the_command_line_goes_from_a_form_to_a_verified_proof(
     stack: Stack, tmp_path: Path
 ) -> None:
     terminal = Terminal(stack, tmp_path / "home")
+    terminal.log_in("region.12", "assessor.1", "approver.2", "payer.1", "payer.2")
     assert (tmp_path / "home" / "region.12.json").stat().st_mode & 0o077 == 0
-    form, receipt = tmp_path / "form.docx", tmp_path / "receipt.json"
+    form, receipt, key = tmp_path / "form.docx", tmp_path / "receipt.json", tmp_path / "key.pem"
     terminal.say("region.12", "form", OT24, "region-report", str(form))
     report = (OT24, "region-report", "12", str(form))
     assert "•" in terminal.say("region.12", "file", *report, "--check")
-    assert "S-2024-" in terminal.say("region.12", "file", *report, "--receipt", str(receipt))
+    said = terminal.say("region.12", "file", *report, "--receipt", str(receipt))
+    assert "S-2024-" in said
+    assert "svar saknas" in said, "what a file held is told, though it is read after the receipt"
     proof = ("verify-receipt", str(receipt), "--content", str(form))
     assert "GILTIGT" in terminal.say("region.12", *proof)
+    keys = httpx.get(f"{stack.urls['submissions']}/receipt-keys").json()
+    key.write_text(keys[0]["public_key_pem"])
+    assert "GILTIGT" in terminal.say("nobody", *proof, "--key", str(key))
     receipt.write_text(receipt.read_text().replace("S-2024-", "S-2023-"))
     assert "OGILTIGT" in terminal.say("region.12", *proof, code=1)
 
     rows = terminal.json("region.12", "board", OT24)
     assert {each["recipient_id"] for each in rows} == {"12"}
-    assert "12" in terminal.say("region.12", "board", OT24)
+    followed = terminal.interrupted("region.12", "board", OT24, "--watch", seconds=8)
+    assert followed.count("Nästa steg") >= 1
     assert "Utvärdering" in terminal.say("assessor.1", "evaluate", OT24)
     cases = terminal.json("assessor.1", "cases", OT24)
     case = next(each["id"] for each in cases if each["recipient_id"] == "12")
-    assert case in terminal.say("assessor.1", "cases", OT24).replace("\n", "")
+    assert case in terminal.say("assessor.1", "cases", OT24)
     decision = ("decide", case, "not_met", "--motivation", "Påhittad.")
     terminal.say("assessor.1", *decision)
     assert terminal.json("approver.2", "approve", case)["state"] == "decided"
@@ -141,14 +124,121 @@ def test_the_command_line_goes_from_a_form_to_a_verified_proof(
     request.write_text(json.dumps({"agreement_id": OT24, "occasion_id": "first"}))
     assert "recipients" in terminal.json("payer.1", "simulate", str(request))
     terminal.say("payer.1", "simulate", str(request))
-    assert "GILTIGT" in terminal.say("payer.1", "verify-proof", computed["id"], "12")
 
 
-def test_what_is_refused_is_explained_and_ends_with_one(stack: Stack, tmp_path: Path) -> None:
+def test_a_proof_is_verified_without_a_network_and_one_that_was_changed_is_not(
+    stack: Stack, tmp_path: Path
+) -> None:
     terminal = Terminal(stack, tmp_path / "home")
+    terminal.log_in("region.12")
+    runs = httpx.get(
+        f"{stack.urls['allocation']}/runs", params={"agreement_id": OT24, "occasion_id": "first"},
+        headers={"Authorization": bearer("region.12")},
+    ).json()["items"]  # fmt: skip
+    proof, changed = tmp_path / "proof.json", tmp_path / "changed.json"
+    run_id = str(runs[-1]["id"])
+    terminal.say("region.12", "proof", run_id, "12", str(proof))
+    assert "GILTIGT" in terminal.say("nobody", "verify-proof", str(proof))
+    assert terminal.json("region.12", "verify-proof", str(proof), "--ask") == {
+        "is_consistent": True, "is_equal": True, "is_same_run": True,
+    }  # fmt: skip
+    for plant, said in PLANTS.items():
+        content = json.loads(proof.read_text("utf-8"))
+        plant(content)
+        changed.write_text(json.dumps(content), "utf-8")
+        assert said in terminal.say(
+            "nobody", "verify-proof", str(changed), code=1, STATSBIDRAG_LANGUAGE="en"
+        )
+
+
+def more_kronor(proof: Any) -> None:
+    """An amount with a krona more than its derivation gives."""
+    proof["amounts"][0]["amount"]["kronor"] += 1
+
+
+def more_inhabitants(proof: Any) -> None:
+    """A derivation from other figures."""
+    proof["amounts"][0]["figure"]["inputs"][0]["value"] = "1"
+
+
+def other_key_data(proof: Any) -> None:
+    """Other key data than what was pinned."""
+    proof["key_data"][0]["values"][0]["value"] += 1
+
+
+def other_outcome(proof: Any) -> None:
+    """Another outcome than what was pinned."""
+    proof["outcomes"]["outcomes"][0]["degree"] = "1/2"
+
+
+def other_definition(proof: Any) -> None:
+    """A definition that was changed after."""
+    proof["definition_files"]["agreement.yaml"] += "\n"
+
+
+PLANTS = {
+    more_kronor: "is not what its derivation says",
+    more_inhabitants: "does not follow from its parts",
+    other_key_data: "is not what the run pinned",
+    other_outcome: "The outcomes are not those",
+    other_definition: "The definition is not the one",
+}
+
+
+def test_a_system_logs_in_with_its_own_key_and_files(stack: Stack, tmp_path: Path) -> None:
+    terminal = Terminal(stack, tmp_path / "home")
+    key, report = tmp_path / "key.pem", tmp_path / "report.json"
+    key.write_text(local_issuer().client_key_pem("region.14"))
+    report.write_text('{"answers": {}}')
+    how = ["--key", str(key), "--client-id", "region.14",
+           "--token-endpoint", f"{issuer_url()}/token"]  # fmt: skip
+    kept = terminal.json("system", "login", *terminal.places, *how)
+    assert "PRIVATE KEY" not in Path(kept["kept_in"]).read_text()
+    filed = terminal.json("system", "file", OT24, "region-report", "14", str(report))
+    assert filed["registration_number"].startswith("S-2024-")
+    assert terminal.json("system", "board", OT24)
+
+    terminal.say("reader", "login", *terminal.places, *how, "--read-only")
+    assert terminal.json("reader", "board", OT24)
+    refused = terminal.say("reader", "file", OT24, "region-report", "14", str(report), code=1)
+    assert "403" in refused
+    how[3] = "region.01"
+    terminal.say("thief", "login", *terminal.places, *how)
+    assert "Kontrollera klientens id" in terminal.say("thief", "board", OT24, code=4)
+
+
+def test_what_goes_wrong_is_said_as_people_read_it(stack: Stack, tmp_path: Path) -> None:
+    terminal = Terminal(stack, tmp_path / "home")
+    terminal.log_in("region.12")
     said = terminal.say("region.12", "evaluate", OT24, code=1)
     assert "problems/not-allowed" in said
+    assert "Gör så här: " in said
+    said = terminal.say("region.12", "evaluate", OT24, code=1, STATSBIDRAG_LANGUAGE="en")
+    assert "What to do: " in said
     assert "statsbidrag login" in terminal.say("nobody", "board", OT24, code=4)
+    terminal.say("forger", "login", *terminal.places, "--token", "forged")
+    assert "(401)" in terminal.say("forger", "board", OT24, code=4)
+    terminal.say("lost", "login", "--base", "http://127.0.0.1:9", "--token", "any")
+    assert "svarar inte" in terminal.say("lost", "board", OT24, code=3)
+    (tmp_path / "not.json").write_text("{")
+    assert "inte JSON" in terminal.say("region.12", "simulate", str(tmp_path / "not.json"), code=2)
+    terminal.say("region.12", "file", OT24, "region-report", "12", "nowhere.docx", code=2)
+    terminal.say("region.12", "form", OT24, "region-report", str(tmp_path / "form.pdf"), code=2)
+
+
+def test_the_shell_completes_commands_and_agreements(stack: Stack, tmp_path: Path) -> None:
+    terminal = Terminal(stack, tmp_path / "home")
+    terminal.log_in("region.12")
+
+    def completed(words: str) -> list[str]:
+        said = terminal.say(
+            "region.12", _STATSBIDRAG_COMPLETE="complete_bash", COMP_WORDS=f"statsbidrag {words}",
+            COMP_CWORD=str(len(words.split()))
+        )  # fmt: skip
+        return said.split()
+
+    assert completed("ver") == ["verify-receipt", "verify-proof"]
+    assert completed("board ok") == [OT24]
 
 
 def test_the_developer_page_gathers_three_specifications(stack: Stack) -> None:

@@ -5,39 +5,31 @@ in which it meets all that is open and nobody else does.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
-from services.allocation.domain.foreseeing import keys_of
-from services.allocation.domain.lines import OutcomeKey, Outcomes
+from services.allocation.domain.lines import Outcomes
 from services.allocation.domain.scenarios import by_recipient, foresee
 from services.allocation.domain.scenarios_plan import (
     Plan,
     PlannedSlot,
     months_of,
-    plan_of,
     recipients_of,
 )
 from services.allocation.domain.scenarios_release import Degrees
+from services.allocation.domain.tiers import (
+    Known,
+    known_degrees,
+    own_shares,
+    whole_kronor,
+    worth_of,
+    year_plan,
+)
 from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import KeyDataSet
-from shared.schemas.base import Label
-from shared.schemas.forecasts import RecipientForecast, TierWorth
+from shared.schemas.forecasts import RecipientForecast
 from shared.values.periods import Month
-
-Known = Mapping[OutcomeKey, Fraction]
-"""The degrees of outcomes that are decided."""
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """A recipient's reserved share of a pot or month that a condition releases."""
-
-    pot_id: str
-    key: OutcomeKey
-    kronor: int
 
 
 def forecasts_of(
@@ -48,20 +40,14 @@ def forecasts_of(
     key_data: Mapping[str, KeyDataSet],
 ) -> tuple[RecipientForecast, ...]:
     """Every recipient's year; raises KeyDataMissing or KeyDataIncomplete, as a run would."""
-    known = {
-        key: outcome.degree
-        for key, outcome in outcomes.items()
-        if outcome.status not in {"awaited", "officer_judges"}
-    }
-    degrees = {Fraction(0), Fraction(1), *known.values()}
-    degrees.update(each for some in degrees_by_condition.values() for each in some)
-    plan = plan_of(agreement, key_data=key_data, degrees=sorted(degrees))
+    known = known_degrees(outcomes)
+    plan = year_plan(agreement, known, degrees_by_condition, key_data)
     who = sorted({recipient_id for pot in plan.pots for recipient_id in pot.recipients})
     given = by_recipient(foresee(plan, _assumptions(plan, known, who)))
     found = []
     for place, recipient_id in enumerate(who, start=1):
         column = place if plan.conditions else 0
-        own = _own(plan, recipient_id)
+        own = own_shares(plan, recipient_id)
         forecast_kronor, best_kronor = int(given[recipient_id][0]), int(given[recipient_id][column])
         member = agreement.recipient(recipient_id)
         assert member is not None, recipient_id
@@ -70,12 +56,12 @@ def forecasts_of(
                 recipient_id=recipient_id,
                 name=member.name,
                 secured_kronor=_unconditional(plan, recipient_id)
-                + sum(_whole(each.kronor * known.get(each.key, Fraction(0))) for each in own),
+                + sum(whole_kronor(each.kronor * known.get(each.key, Fraction(0))) for each in own),
                 forecast_kronor=forecast_kronor,
                 # A forecast is within reach too: rounding may put it a krona above the best case.
                 reachable_kronor=max(best_kronor, forecast_kronor),
                 open_count=len({each.key for each in own if each.key not in known}),
-                tiers=_tiers(own, outcomes, known, degrees_by_condition),
+                tiers=worth_of(own, outcomes, known, degrees_by_condition),
             )
         )
     return tuple(found)
@@ -101,24 +87,6 @@ def _assumptions(plan: Plan, known: Known, who: Sequence[str]) -> dict[str, Degr
     return assumed
 
 
-def _own(plan: Plan, recipient_id: str) -> list[Own]:
-    """What is reserved for a recipient under conditions, pot by pot and month by month."""
-    found = []
-    for planned in plan.pots:
-        if recipient_id in planned.recipients and planned.pot.condition is not None:
-            condition = plan.agreement.condition(planned.pot.condition)
-            assert condition is not None, planned.pot.condition
-            keys = [key for key in keys_of(plan.agreement, condition) if key[1] == recipient_id]
-            row = planned.recipients.index(recipient_id)
-            months = () if planned.pot.periods is None else planned.pot.periods.months()
-            for place, slot in enumerate(planned.slots):
-                month = months[place] if months and condition.periods is not None else None
-                key = (condition.id, recipient_id, month)
-                if slot.reserved is not None and key in keys:
-                    found.append(Own(planned.pot.id, key, int(slot.reserved[row])))
-    return found
-
-
 def _unconditional(plan: Plan, recipient_id: str) -> int:
     """What a recipient has of pots without any condition, that nobody's outcome moves."""
     return sum(
@@ -131,41 +99,3 @@ def _unconditional(plan: Plan, recipient_id: str) -> int:
 
 def _reserved(slot: PlannedSlot, row: int) -> int:
     return 0 if slot.reserved is None else int(slot.reserved[row])
-
-
-def _tiers(
-    own: Sequence[Own],
-    outcomes: Outcomes,
-    known: Known,
-    degrees_by_condition: Mapping[str, tuple[Fraction, ...]],
-) -> tuple[TierWorth, ...]:
-    found = []
-    for each in own:
-        now = known.get(each.key, Fraction(0))
-        for degree in degrees_by_condition[each.key[0]]:
-            if degree > now:
-                found.append(
-                    TierWorth(
-                        pot_id=each.pot_id,
-                        condition_id=each.key[0],
-                        period=each.key[2],
-                        status="judged" if each.key in known else "open",
-                        degree_now=now,
-                        degree=degree,
-                        more_kronor=_whole(each.kronor * degree) - _whole(each.kronor * now),
-                        distance=_distance(outcomes, each.key, degree),
-                    )
-                )
-    return tuple(found)
-
-
-def _distance(outcomes: Outcomes, key: OutcomeKey, degree: Fraction) -> Label | None:
-    """The smallest step that would have given the degree, as assessment tells it."""
-    outcome = outcomes.get(key)
-    if outcome is None:
-        return None
-    return next((each.text for each in outcome.finding.distances if each.degree == degree), None)
-
-
-def _whole(kronor: Fraction) -> int:
-    return kronor.numerator // kronor.denominator

@@ -3,11 +3,12 @@
 /catalog.rdf                             DCAT-AP-SE 3: agreements, released amounts, three APIs
 /open-data/agreements/{id}.json          what an agreement says
 /open-data/allocations/{id}.csv, .json   what released runs have given
+/open-data/statistics/{id}.csv, .json    published statistics of every month, small counts hidden
 """
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, XSD, BNode, Graph, Literal, Namespace, URIRef
 from starlette.requests import Request
@@ -15,13 +16,16 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from services.allocation.site.developers import APIS
-from services.allocation.site.reading import PublicYear, read_year
+from services.allocation.site.publications import Publications
+from services.allocation.site.reading import PublicYear, PublicYears
+from services.allocation.site.rendering import agreement_of
 from shared.agreements.catalogue import Catalogue
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.documentation import CONTACT, EXTERNAL, LICENCE, SITE
 from shared.kit.openapi import CONTACT_EMAIL
 from shared.kit.problems import http_problem
-from shared.values.errors import NotFound
+from shared.schemas.publications import PublishedCount
+from shared.values.errors import DomainError
 
 VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 DCATAP = Namespace("http://data.europa.eu/r5r/")
@@ -29,16 +33,47 @@ _ACCESS = URIRef("http://publications.europa.eu/resource/authority/access-right/
 _FILES = "http://publications.europa.eu/resource/authority/file-type/"
 _THEME = URIRef("http://publications.europa.eu/resource/authority/data-theme/GOVE")
 _YEARLY = URIRef("http://publications.europa.eu/resource/authority/frequency/IRREG")
-_COLUMNS = ("agreement_id", "occasion_id", "run_id", "pot_id", "period", "recipient_id", "kronor")
+_AMOUNT_COLUMNS = (
+    "agreement_id",
+    "occasion_id",
+    "run_id",
+    "pot_id",
+    "period",
+    "recipient_id",
+    "kronor",
+)
+_COUNT_COLUMNS = ("period", *PublishedCount.model_fields)
+_HIDDEN = ".."
+_Row = Mapping[str, str | int | None]
 
 
-def open_data_routes() -> list[BaseRoute]:
+def open_data_routes(years: PublicYears, publications: Publications) -> list[BaseRoute]:
     """The catalogue and its distributions, open to all."""
+
+    async def allocations(request: Request) -> Response:
+        loaded = agreement_of(request)
+        if loaded is None:
+            return http_problem(request, status=404)
+        year = await years.read(request.app.state.api.state.database, loaded)
+        return _rows_answer(request, _AMOUNT_COLUMNS, _amount_rows(year), name="amounts")
+
+    async def statistics(request: Request) -> Response:
+        loaded = agreement_of(request)
+        if loaded is None:
+            return http_problem(request, status=404)
+        try:
+            rows = await _count_rows(publications, loaded.agreement.id)
+        except DomainError:
+            return http_problem(request, status=503)
+        return _rows_answer(request, _COUNT_COLUMNS, rows, name="counts")
+
     return [
         Route("/catalog.rdf", _catalog),
         Route("/open-data/agreements/{id}.json", _definition),
-        Route("/open-data/allocations/{id}.csv", _allocations),
-        Route("/open-data/allocations/{id}.json", _allocations),
+        Route("/open-data/allocations/{id}.csv", allocations),
+        Route("/open-data/allocations/{id}.json", allocations),
+        Route("/open-data/statistics/{id}.csv", statistics),
+        Route("/open-data/statistics/{id}.json", statistics),
     ]
 
 
@@ -107,21 +142,26 @@ def _describe_service(
 
 def _describe_agreement(
     graph: Graph, loaded: LoadedAgreement, publisher: URIRef, *, base: str
-) -> tuple[URIRef, URIRef]:
-    """Two data sets: what the agreement says, and what it has given."""
+) -> list[URIRef]:
+    """Three data sets: what the agreement says, what it has given, the statistics behind it."""
     agreement = loaded.agreement
-    said = URIRef(f"{base}/open-data/agreements/{agreement.id}#dataset")
-    given = URIRef(f"{base}/open-data/allocations/{agreement.id}#dataset")
-    _name(graph, said, DCAT.Dataset, f"{agreement.title.sv}: överenskommelsen",
-          f"{agreement.title.en}: the agreement")  # fmt: skip
-    _tell(graph, said, "Överenskommelsen som data: potter, nycklar, villkor, med paragrafer.",
-          "The agreement as data: pots, keys, conditions, with paragraphs.")  # fmt: skip
-    _name(graph, given, DCAT.Dataset, f"{agreement.title.sv}: fördelade medel",
-          f"{agreement.title.en}: allocated funds")  # fmt: skip
-    _tell(graph, given, "Kronor per tillfälle, pott, månad och mottagare som har släppts.",
-          "Kronor released by occasion, pot, month and recipient.")  # fmt: skip
-    files = {said: ("agreements", ("json",)), given: ("allocations", ("csv", "json"))}
-    for dataset, (folder, endings) in files.items():
+    described = (
+        ("agreements", ("json",), "överenskommelsen", "the agreement",
+         "Överenskommelsen som data: potter, nycklar, villkor, med paragrafer.",
+         "The agreement as data: pots, keys, conditions, with paragraphs."),
+        ("allocations", ("csv", "json"), "fördelade medel", "allocated funds",
+         "Kronor per tillfälle, pott, månad och mottagare som har släppts.",
+         "Kronor released by occasion, pot, month and recipient."),
+        ("statistics", ("csv", "json"), "publicerad statistik", "published statistics",
+         "Antal per månad, mottagare och redovisningsgrupp; små antal är dolda (..).",
+         "Counts by month, recipient and breakdown; small counts are hidden (..)."),
+    )  # fmt: skip
+    found = []
+    for folder, endings, sv, en, tells_sv, tells_en in described:
+        dataset = URIRef(f"{base}/open-data/{folder}/{agreement.id}#dataset")
+        _name(graph, dataset, DCAT.Dataset, f"{agreement.title.sv}: {sv}",
+              f"{agreement.title.en}: {en}")  # fmt: skip
+        _tell(graph, dataset, tells_sv, tells_en)
         graph.add((dataset, DCTERMS.publisher, publisher))
         graph.add((dataset, DCTERMS.identifier, Literal(str(dataset))))
         graph.add((dataset, DCTERMS.accessRights, _ACCESS + "PUBLIC"))
@@ -129,10 +169,10 @@ def _describe_agreement(
         graph.add((dataset, DCAT.theme, _THEME))
         _contact(graph, dataset)
         for ending in endings:
-            _distribute(
-                graph, dataset, URIRef(f"{base}/open-data/{folder}/{agreement.id}.{ending}")
-            )
-    return said, given
+            url = URIRef(f"{base}/open-data/{folder}/{agreement.id}.{ending}")
+            _distribute(graph, dataset, url)
+        found.append(dataset)
+    return found
 
 
 def _distribute(graph: Graph, dataset: URIRef, url: URIRef) -> None:
@@ -151,30 +191,37 @@ def _distribute(graph: Graph, dataset: URIRef, url: URIRef) -> None:
 
 
 async def _definition(request: Request) -> Response:
-    try:
-        loaded = request.app.state.api.state.catalogue.get(request.path_params["id"])
-    except NotFound:
+    loaded = agreement_of(request)
+    if loaded is None:
         return http_problem(request, status=404)
     return Response(loaded.agreement.model_dump_json(by_alias=True), media_type="application/json")
 
 
-async def _allocations(request: Request) -> Response:
-    state = request.app.state.api.state
-    try:
-        year = await read_year(state.database, state.catalogue.get(request.path_params["id"]))
-    except NotFound:
-        return http_problem(request, status=404)
-    rows = _rows(year)
+def _rows_answer(
+    request: Request, columns: Sequence[str], rows: Sequence[_Row], *, name: str
+) -> Response:
+    """The rows as the ending of the address says; in CSV a hidden count is `..`, in JSON null."""
     if request.url.path.endswith(".json"):
-        return JSONResponse({"agreement_id": year.agreement.id, "amounts": rows})
+        return JSONResponse({"agreement_id": request.path_params["id"], name: rows})
     text = io.StringIO()
-    writer = csv.DictWriter(text, _COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    for row in rows:
+        hidden = {"count": _HIDDEN} if row.get("count", 0) is None else {}
+        writer.writerow({**row, **hidden})
     return Response(text.getvalue(), media_type="text/csv; charset=utf-8")
 
 
-def _rows(year: PublicYear) -> list[Mapping[str, str | int | None]]:
+async def _count_rows(publications: Publications, agreement_id: str) -> Sequence[_Row]:
+    """The counts of each month's newest publication."""
+    return [
+        {"period": str(period), **cell.model_dump()}
+        for period, publication_id in (await publications.months(agreement_id)).items()
+        for cell in (await publications.read(publication_id)).cells
+    ]
+
+
+def _amount_rows(year: PublicYear) -> Sequence[_Row]:
     occasions = {run.id: run.occasion_id for run in year.runs}
     return [
         {

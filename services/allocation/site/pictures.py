@@ -5,6 +5,7 @@ same.
 """
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from xml.sax.saxutils import escape
 
 from shared.kit.pages.counties import counties
@@ -12,8 +13,11 @@ from shared.kit.pages.counties import counties
 _HEIGHT, _LEFT, _RIGHT, _BAR = 900, 380, 740, 14
 _WIDTH = 1000
 _GAP = 4
-_COLOURS = ("#0b4f9e", "#8a4b00", "#1b6e3c", "#7a2c74", "#8c1d18", "#2f5d62", "#5b5b00", "#444")
-_CLASSES = ("#eef4fb", "#c6dbef", "#8fbfe0", "#3f88c5", "#0b3c73")
+_LABEL_HEIGHT = 15
+"""Names of small bars keep this far from one another."""
+_COLOURS = ("#3b7dc4", "#b0701c", "#2f8f58", "#a855a0", "#c24f49", "#3c8790", "#84841f", "#7d7d7d")
+"""Told apart from white and from near-black paper alike (3:1)."""
+_CLASSES = ("#eef4fb", "#c6dbef", "#8fbfe0", "#2f74ad", "#0b3c73")
 _INKS = ("#000", "#000", "#000", "#fff", "#fff")
 
 
@@ -27,7 +31,7 @@ def _places(sums: Mapping[str, int], total_kronor: int) -> dict[str, tuple[int, 
     for name, kronor in sums.items():
         height = _scaled(kronor, total_kronor)
         places[name] = (y, height)
-        y += height + _GAP
+        y += max(height, _LABEL_HEIGHT) + _GAP
     return places
 
 
@@ -60,7 +64,7 @@ def flow(
             parts.append(
                 f'<path d="M{_LEFT + _BAR},{y} C{middle},{y} {middle},{z} {_RIGHT},{z} v{size} '
                 f'C{middle},{z + size} {middle},{y + size} {_LEFT + _BAR},{y + size} z" '
-                f'fill="{colour}" fill-opacity="0.35"/>'
+                f'fill="{colour}" fill-opacity="0.45"/>'
             )
     for place, (pot, name) in enumerate(pots):
         y, height = begins[pot]
@@ -68,9 +72,12 @@ def flow(
         parts.append(_name(_LEFT - 6, y + height // 2, name, anchor="end"))
     for who, name in recipients:
         y, height = ends[who]
-        parts.append(_bar(_RIGHT, y, height, "#333"))
+        parts.append(_bar(_RIGHT, y, height, "currentColor"))
         parts.append(_name(_RIGHT + _BAR + 6, y + height // 2, name, anchor="start"))
-    tallest = max((y + height for y, height in (*begins.values(), *ends.values())), default=40)
+    tallest = max(
+        (y + max(height, _LABEL_HEIGHT) for y, height in (*begins.values(), *ends.values())),
+        default=40,
+    )
     return _svg(_WIDTH, tallest + 20, title, parts)
 
 
@@ -79,7 +86,10 @@ def _bar(x: int, y: int, height: int, colour: str) -> str:
 
 
 def _name(x: int, y: int, text: str, *, anchor: str) -> str:
-    return f'<text x="{x}" y="{y + 4}" text-anchor="{anchor}" font-size="13">{escape(text)}</text>'
+    return (
+        f'<text x="{x}" y="{y + 4}" text-anchor="{anchor}" font-size="13" '
+        f'fill="currentColor">{escape(text)}</text>'
+    )
 
 
 def county_map(classes: Mapping[str, int], title: str) -> str:
@@ -98,7 +108,7 @@ def county_map(classes: Mapping[str, int], title: str) -> str:
     return _svg(376, 836, title, [*shapes, *labels])
 
 
-def in_five(values: Mapping[str, int]) -> dict[str, int]:
+def in_five(values: Mapping[str, int | Fraction]) -> dict[str, int]:
     """Five classes with as many counties in each as can be, the lowest first."""
     ordered = sorted(values, key=lambda name: (values[name], name))
     return {name: place * len(_CLASSES) // len(ordered) for place, name in enumerate(ordered)}

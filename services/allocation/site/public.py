@@ -1,12 +1,11 @@
-"""The read-only site (webbplats): money as a flow, the county map, a region's year, explanations.
+"""The read-only site (webbplats): money as a flow, the county map, a year, statistics, reasons.
 
-Swedish at `/sv`, English at `/en`; rendered here, of what has been released and nothing else.
+Swedish at `/sv`, English at `/en`; rendered here, of what has been released or published and
+nothing else.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 from uuid import UUID
 
 from starlette.requests import Request
@@ -14,31 +13,61 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from services.allocation.site import pictures
-from services.allocation.site.reading import PublicYear, read_year
+from services.allocation.site.publications import Publications
+from services.allocation.site.reading import PublicYear, PublicYears
+from services.allocation.site.recipients import show_recipient
+from services.allocation.site.rendering import (
+    Words,
+    agreement_of,
+    missing,
+    page,
+    percent_told,
+)
+from services.allocation.site.statistics import list_months, show_month
 from services.allocation.usecases.explaining import explain
-from shared.agreements.catalogue import Catalogue
-from shared.kit.database import Database
-from shared.kit.pages import page_response
-from shared.schemas.base import Label
-from shared.schemas.traces import Figure
+from shared.agreements.loader import LoadedAgreement
 from shared.values.errors import NotFound
 from shared.values.money import kronor_text
 from shared.values.regions import REGIONS
-from shared.values.shares import decimal_text
 
-_PAGES = Path(__file__).parent / "pages"
 _CODES = {region.code for region in REGIONS}
 
 
-def public_routes() -> list[BaseRoute]:
+def public_routes(years: PublicYears, publications: Publications) -> list[BaseRoute]:
     """The pages, one set for each language."""
+
+    async def agreement(request: Request) -> Response:
+        loaded = agreement_of(request)
+        if loaded is None:
+            return missing(request)
+        return _show_agreement(request, await _year(request, years, loaded))
+
+    async def recipient(request: Request) -> Response:
+        loaded = agreement_of(request)
+        if loaded is None:
+            return missing(request)
+        return await show_recipient(request, await _year(request, years, loaded))
+
+    async def statistics(request: Request) -> Response:
+        loaded = agreement_of(request)
+        if loaded is None:
+            return missing(request)
+        show = show_month if "period" in request.path_params else list_months
+        return await show(request, publications, loaded)
+
+    async def amount(request: Request) -> Response:
+        return await _show_amount(request, years)
+
     routes: list[BaseRoute] = [Route("/", _begin)]
     for language in ("sv", "en"):
+        at = f"/{language}/agreements/{{id}}"
         routes += [
             Route(f"/{language}", _agreements),
-            Route(f"/{language}/agreements/{{id}}", _agreement),
-            Route(f"/{language}/agreements/{{id}}/recipients/{{recipient}}", _recipient),
-            Route(f"/{language}/amounts/{{id:uuid}}", _amount),
+            Route(at, agreement),
+            Route(f"{at}/recipients/{{recipient}}", recipient),
+            Route(f"{at}/statistics", statistics),
+            Route(f"{at}/statistics/{{period}}", statistics),
+            Route(f"/{language}/amounts/{{id:uuid}}", amount),
         ]
     return routes
 
@@ -47,158 +76,90 @@ async def _begin(_: Request) -> Response:
     return RedirectResponse("/sv")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Texts in the language of a page's address."""
-
-    path: str
-
-    @property
-    def language(self) -> str:
-        return self.path.split("/")[1]
-
-    @property
-    def other(self) -> str:
-        """The same page in the other language."""
-        return ("/sv" if self.language == "en" else "/en") + self.path[3:]
-
-    def __call__(self, sv: str, en: str) -> str:
-        return en if self.language == "en" else sv
-
-    def of(self, label: Label) -> str:
-        return label.en if self.language == "en" else label.sv
-
-
-def told(figure: Figure) -> str:
-    """A figure's number for people: whole kronor, or about so many; shares in percent."""
-    number = figure.number()
-    whole = number.denominator == 1
-    match figure.unit:
-        case "kronor":
-            about = kronor_text(number.numerator // number.denominator)
-            return about if whole else f"≈ {about}"
-        case "share":
-            thousandths = number * 1000
-            percent = decimal_text(Fraction(thousandths.numerator // thousandths.denominator, 10))
-            return f"{percent} %".replace(".", ",")
-        case _:
-            return kronor_text(int(number)).removesuffix("kr").strip() if whole else figure.value
-
-
-def _page(request: Request, name: str, facts: Mapping[str, object], status: int = 200) -> Response:
-    words = _Words(request.url.path)
-    common = {"t": words, "kronor": kronor_text, "told": told, "base": f"/{words.language}"}
-    return page_response(name, {**common, **facts}, _PAGES, status=status)
-
-
-def _missing(request: Request) -> Response:
-    return _page(request, "missing.html", {}, status=404)
+async def _year(request: Request, years: PublicYears, loaded: LoadedAgreement) -> PublicYear:
+    return await years.read(request.app.state.api.state.database, loaded)
 
 
 async def _agreements(request: Request) -> Response:
-    catalogue: Catalogue = request.app.state.api.state.catalogue
-    return _page(request, "agreements.html", {"agreements": catalogue.all()})
+    agreements = request.app.state.api.state.catalogue.all()
+    return page(request, "agreements.html", {"agreements": agreements})
 
 
-async def _year(request: Request) -> PublicYear:
-    """What is released under the agreement of the address; raises NotFound."""
-    state = request.app.state.api.state
-    database: Database = state.database
-    catalogue: Catalogue = state.catalogue
-    return await read_year(database, catalogue.get(request.path_params["id"]))
-
-
-async def _agreement(request: Request) -> Response:
-    try:
-        year = await _year(request)
-    except NotFound:
-        return _missing(request)
-    words = _Words(request.url.path)
-    pots = [(pot, _pot_name(year, pot, words)) for pot in year.by_pot()]
-    recipients = [(who, year.name_of(who)) for who in year.by_recipient()]
-    amounts = {who: sum_ for who, sum_ in year.by_recipient().items() if who in _CODES}
+def _show_agreement(request: Request, year: PublicYear) -> Response:
+    words = Words(request.url.path)
+    names = {pot.id: words.of(pot.label) for pot in year.agreement.shared_pots()}
+    pots = [(pot, names[pot]) for pot in year.by_pot()]
+    sums = year.by_recipient()
+    recipients = [(who, year.name_of(who)) for who in sums]
+    amounts = {who: sum_ for who, sum_ in sums.items() if who in _CODES}
     degrees = {who: degree for who, degree in year.mean_degrees().items() if who in _CODES}
-    thousandths = {who: int(degree * 1000) for who, degree in degrees.items()}
+    maps = [
+        _map(words("Belopp", "Amount"), words("Belopp per län", "Amount by county"),
+             amounts, {who: kronor_text(each) for who, each in amounts.items()}),
+    ]  # fmt: skip
+    if degrees:
+        maps.append(
+            _map(
+                words("Uppfyllelsegrad, medel av månaderna", "Degree, mean of the months"),
+                words("Uppfyllelsegrad per län", "Degree by county"),
+                degrees,
+                {who: percent_told(each) for who, each in degrees.items()},
+            )
+        )
     facts = {
         "year": year,
         "pots": pots,
         "recipients": recipients,
-        "degrees": {who: f"{int(degree * 100)} %" for who, degree in degrees.items()},
+        "sums": sums,
+        "flows": year.flows(),
+        "degrees": {who: percent_told(degree) for who, degree in degrees.items()},
+        "occasions": [
+            (year.agreement.occasion(run.occasion_id), run, year.released_at[run.id])
+            for run in year.runs
+        ],
         "flow": pictures.flow(
             year.flows(),
             pots,
             recipients,
             words("Från potter till mottagare", "From pots to recipients"),
         ),
-        "amount_map": pictures.county_map(
-            pictures.in_five(amounts),
-            words("Belopp per län, fem klasser", "Amount by county, five classes"),
-        ),
-        "degree_map": pictures.county_map(
-            pictures.in_five(thousandths),
-            words("Uppfyllelsegrad per län, fem klasser", "Degree by county, five classes"),
-        ),
+        "maps": maps,
     }
-    return _page(request, "agreement.html", facts)
+    return page(request, "agreement.html", facts)
 
 
-def _pot_name(year: PublicYear, pot_id: str, words: _Words) -> str:
-    pot = year.agreement.pot(pot_id)
-    return pot_id if pot is None else words.of(pot.label)
+def _map(
+    heading: str, title: str, values: Mapping[str, int | Fraction], told: Mapping[str, str]
+) -> tuple[str, str, list[tuple[int, str, str]]]:
+    """A heading, the picture, and per class from what to what, as they are told."""
+    classes = pictures.in_five(values)
+    legend = []
+    for each in sorted(set(classes.values())):
+        within = sorted((values[who], who) for who, found in classes.items() if found == each)
+        legend.append((each, told[within[0][1]], told[within[-1][1]]))
+    return heading, pictures.county_map(classes, title), legend
 
 
-async def _recipient(request: Request) -> Response:
-    recipient_id = request.path_params["recipient"]
-    try:
-        year = await _year(request)
-    except NotFound:
-        return _missing(request)
-    if year.agreement.recipient(recipient_id) is None:
-        return _missing(request)
-    words = _Words(request.url.path)
-    occasions = {run.id: run.occasion_id for run in year.runs}
-    given = [
-        (
-            year.agreement.occasion(occasions[amount.run_id]),
-            _pot_name(year, amount.pot_id, words),
-            amount,
-        )
-        for amount in year.amounts
-        if amount.recipient_id == recipient_id and amount.kronor
-    ]
-    degrees = {
-        name: {str(month): f"{int(degree * 100)} %" for month, degree in months.items()}
-        for name, months in year.monthly_degrees(recipient_id).items()
-    }
-    conditions = {name: year.agreement.condition(name) for name in degrees}
-    facts = {
-        "year": year,
-        "name": year.name_of(recipient_id),
-        "given": given,
-        "total": sum(amount.kronor for _, _, amount in given),
-        "degrees": degrees,
-        "conditions": conditions,
-        "months": sorted({month for months in degrees.values() for month in months}),
-    }
-    return _page(request, "recipient.html", facts)
-
-
-async def _amount(request: Request) -> Response:
+async def _show_amount(request: Request, years: PublicYears) -> Response:
     """An amount's explanation, if it has been released."""
     state = request.app.state.api.state
     amount_id: UUID = request.path_params["id"]
     try:
         async with state.database.transaction() as session:
             found = await explain(session, amount_id)
-        year = await read_year(state.database, state.catalogue.get(found.agreement.id))
+        loaded = state.catalogue.get(found.agreement.id)
     except NotFound:
-        return _missing(request)
-    if found.amount.run_id not in {run.id for run in year.runs}:
-        return _missing(request)
+        return missing(request)
+    year = await _year(request, years, loaded)
+    run = next((each for each in year.runs if each.id == found.amount.run_id), None)
+    if run is None:
+        return missing(request)
+    pot = year.agreement.pot(found.amount.pot_id)
     facts = {
         "found": found,
         "year": year,
         "name": year.name_of(found.amount.recipient_id),
-        "pot": _pot_name(year, found.amount.pot_id, _Words(request.url.path)),
+        "pot": found.amount.pot_id if pot is None else Words(request.url.path).of(pot.label),
+        "occasion": year.agreement.occasion(run.occasion_id),
     }
-    return _page(request, "amount.html", facts)
+    return page(request, "amount.html", facts)

@@ -3,18 +3,25 @@
 Only what has been released is public; a run that is merely computed or approved is shown to nobody.
 """
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
+from uuid import UUID
 
+from services.allocation.store import life
 from services.allocation.store import runs as store
 from services.allocation.store.amounts import AmountFilter, list_amounts
+from services.allocation.usecases.comparing import definition_of
+from services.allocation.usecases.forecasts import tiers_of_run
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.database import Database
 from shared.schemas.agreements import Agreement
 from shared.schemas.allocations import Amount, Run
 from shared.schemas.assessments import Outcome
+from shared.schemas.forecasts import TierWorth
 from shared.values.periods import Month
 
 _ALL = 1_000_000
@@ -26,9 +33,12 @@ class PublicYear:
 
     loaded: LoadedAgreement
     runs: tuple[Run, ...]
+    released_at: Mapping[UUID, datetime]
     amounts: tuple[Amount, ...]
     outcomes: tuple[Outcome, ...]
     """Those that the latest run was computed from."""
+    tiers: Mapping[str, tuple[TierWorth, ...]]
+    """By recipient, what each higher degree would give, as the latest run knew the year."""
 
     @property
     def agreement(self) -> Agreement:
@@ -62,14 +72,6 @@ class PublicYear:
             sums[amount.pot_id, amount.recipient_id] += amount.kronor
         return sums
 
-    def monthly_degrees(self, recipient_id: str) -> Mapping[str, Mapping[Month, Fraction]]:
-        """The degree of each condition that is judged by month, month by month."""
-        degrees: dict[str, dict[Month, Fraction]] = defaultdict(dict)
-        for outcome in self.outcomes:
-            if outcome.recipient_id == recipient_id and outcome.period is not None:
-                degrees[outcome.condition_id][outcome.period] = outcome.degree
-        return {name: dict(sorted(months.items())) for name, months in degrees.items()}
-
     def mean_degrees(self) -> Mapping[str, Fraction]:
         """The mean of a recipient's monthly degrees, for those who have any."""
         sums: dict[str, list[Fraction]] = defaultdict(list)
@@ -79,19 +81,57 @@ class PublicYear:
         return {name: sum(found, Fraction(0)) * Fraction(1, len(found))
                 for name, found in sorted(sums.items())}  # fmt: skip
 
+    def outcomes_of(self, recipient_id: str) -> Mapping[tuple[str, Month | None], Outcome]:
+        """A recipient's outcomes by condition and month."""
+        return {
+            (each.condition_id, each.period): each
+            for each in self.outcomes
+            if each.recipient_id == recipient_id
+        }
 
-async def read_year(database: Database, loaded: LoadedAgreement) -> PublicYear:
-    """What has been released under an agreement."""
+
+class PublicYears:
+    """The released years, each read when somebody first looks after a release."""
+
+    def __init__(self) -> None:
+        """Nothing has been read yet."""
+        self._kept: dict[str, PublicYear] = {}
+        self._reading = asyncio.Lock()
+
+    async def read(self, database: Database, loaded: LoadedAgreement) -> PublicYear:
+        """What has been released under an agreement; what a run gave never changes."""
+        agreement_id = loaded.agreement.id
+        async with self._reading:
+            async with database.transaction() as session:
+                runs = tuple(
+                    run
+                    for run in await store.runs_of(session, agreement_id)
+                    if run.state in {"released", "paid"}
+                )
+            kept = self._kept.get(agreement_id)
+            if kept is None or kept.runs != runs:
+                kept = await _read(database, loaded, runs)
+                self._kept[agreement_id] = kept
+            return kept
+
+
+async def _read(database: Database, loaded: LoadedAgreement, runs: tuple[Run, ...]) -> PublicYear:
+    if not runs:
+        return PublicYear(loaded, (), {}, (), (), {})
     async with database.transaction() as session:
-        runs = tuple(
-            run
-            for run in await store.runs_of(session, loaded.agreement.id)
-            if run.state in {"released", "paid"}
-        )
         amounts = [
             amount
             for run in runs
             for amount in await list_amounts(session, AmountFilter(run.id), limit=_ALL, offset=0)
         ]
-        outcomes = (await store.outcomes_of(session, runs[-1].id)).outcomes if runs else ()
-    return PublicYear(loaded, runs, tuple(amounts), tuple(outcomes))
+        released_at = {
+            run.id: event.at
+            for run in runs
+            for event in await life.history_of(session, run.id)
+            if event.to_state == "released"
+        }
+        latest = runs[-1]
+        outcomes = await store.outcomes_of(session, latest.id)
+        definition = await definition_of(session, latest)
+        tiers = await tiers_of_run(session, latest, definition, outcomes)
+    return PublicYear(loaded, runs, released_at, tuple(amounts), outcomes.outcomes, tiers)

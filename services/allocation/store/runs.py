@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import QueryableAttribute, defer
 from sqlmodel import col
 
 from services.allocation.store import life
@@ -14,6 +15,11 @@ from shared.schemas.agreements import AgreementReference
 from shared.schemas.allocations import Amount, PinnedInput, PotBalance, Run
 from shared.schemas.assessments import OutcomeSet
 from shared.schemas.traces import Figure
+
+_OUTCOMES = RunRow.outcomes
+assert isinstance(_OUTCOMES, QueryableAttribute)
+_WITHOUT_OUTCOMES = defer(_OUTCOMES, raiseload=True)
+"""The outcomes of a run are megabytes, and read by themselves: `outcomes_of`."""
 
 
 async def lock_agreement(session: AsyncSession, agreement_id: str) -> None:
@@ -37,6 +43,7 @@ async def runs_of(session: AsyncSession, agreement_id: str) -> list[Run]:
         select(RunRow)
         .where(col(RunRow.agreement_id) == agreement_id)
         .order_by(col(RunRow.sequence))
+        .options(_WITHOUT_OUTCOMES)
     )
     rows = list((await session.execute(query)).scalars())
     return [await _run(session, row) for row in rows]
@@ -49,6 +56,7 @@ async def run_before(session: AsyncSession, run: Run) -> Run | None:
         .where(*_runs_under(run.agreement.id, run.occasion_id), col(RunRow.number) < run.number)
         .order_by(col(RunRow.number).desc())
         .limit(1)
+        .options(_WITHOUT_OUTCOMES)
     )
     row = (await session.execute(query)).scalars().one_or_none()
     return None if row is None else await _run(session, row)
@@ -103,7 +111,7 @@ async def add_run(
 
 async def run_of(session: AsyncSession, run_id: UUID) -> Run | None:
     """A run with its pot balances, or None."""
-    row = await session.get(RunRow, run_id)
+    row = await session.get(RunRow, run_id, options=[_WITHOUT_OUTCOMES])
     return None if row is None else await _run(session, row)
 
 
@@ -169,6 +177,7 @@ async def list_runs(
         .order_by(col(RunRow.sequence).desc())
         .limit(limit)
         .offset(offset)
+        .options(_WITHOUT_OUTCOMES)
     )
     rows = list((await session.execute(query)).scalars())
     return [await _run(session, row) for row in rows]

@@ -1,5 +1,7 @@
 """Through the year: forecasts from the outcomes so far, and what changed outcomes are worth."""
 
+import asyncio
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,12 +12,15 @@ from services.allocation.domain.foreseeing import beside
 from services.allocation.domain.lines import OutcomeKey
 from services.allocation.domain.needs import needs_of
 from services.allocation.domain.results import by_key
+from services.allocation.domain.tiers import tiers_of
 from services.allocation.store import key_data as key_data_store
+from services.allocation.usecases.comparing import pinned_key_data
 from services.allocation.usecases.foreseeing import entitled
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_reading import degrees_of
-from shared.schemas.assessments import Outcome
-from shared.schemas.forecasts import Forecast, PricedChange, PricedChanges
+from shared.schemas.allocations import Run
+from shared.schemas.assessments import Outcome, OutcomeSet
+from shared.schemas.forecasts import Forecast, PricedChange, PricedChanges, TierWorth
 from shared.schemas.reviews import Differing, OutcomeDifference
 
 
@@ -38,6 +43,24 @@ async def forecast(
             degrees_by_condition={each.id: degrees_of(each.rule) for each in agreement.conditions},
             key_data={each.data_set_id: each for each in uploaded},
         ),
+    )
+
+
+async def tiers_of_run(
+    session: AsyncSession, run: Run, loaded: LoadedAgreement, outcomes: OutcomeSet
+) -> Mapping[str, tuple[TierWorth, ...]]:
+    """By recipient what each higher degree would have given more, as a run knew the year.
+
+    `outcomes` are those the run was computed from.
+    """
+    key_data = {each.data_set_id: each for each in await pinned_key_data(session, run)}
+    conditions = loaded.agreement.conditions
+    return await asyncio.to_thread(
+        tiers_of,
+        loaded.agreement,
+        by_key(outcomes),
+        degrees_by_condition={each.id: degrees_of(each.rule) for each in conditions},
+        key_data=key_data,
     )
 
 
