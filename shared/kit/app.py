@@ -218,7 +218,7 @@ def _make_api(description: ServiceDescription, settings: ServiceSettings) -> Fas
     api.router.route_class = StrictRoute
     install_problem_handlers(api, {**KIT_STATUSES, **description.statuses}, record_refusal)
     api.add_exception_handler(Replayed, _replay)
-    add_documentation(api, name=description.name, title=description.title)
+    add_documentation(api, name=description.name)
     for router in (*description.routers, audit_router):
         api.include_router(router)
     finish_specification(api)

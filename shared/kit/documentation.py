@@ -4,13 +4,16 @@ from pathlib import Path
 
 import fastapi_offline
 from fastapi import FastAPI
-from fastapi.openapi.docs import get_swagger_ui_html
-from starlette.responses import Response
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Mount, Route, Router
 from starlette.staticfiles import StaticFiles
 
+from shared.kit.pages import page_response
 from shared.kit.version import VERSION
 from shared.schemas.base import Schema
 
+_PAGES = Path(__file__).parent / "pages"
 SITE = "https://statsbidrag.example"
 TERMS = f"{SITE}/villkor"
 CONTACT = {"name": "Statsbidrag", "url": f"{SITE}/kontakt"}
@@ -41,20 +44,27 @@ class ApiInfo(Schema):
     apiStatus: str  # noqa: N815
 
 
-def add_documentation(api: FastAPI, *, name: str, title: str) -> None:
+def documentation_assets() -> Router:
+    """The files that show a specification in a browser, without a network (decision 8)."""
+    shipped = Path(fastapi_offline.__file__).parent / "static"
+
+    async def script(_: Request) -> Response:
+        return FileResponse(_PAGES / "reference.js", media_type="text/javascript")
+
+    return Router([Route("/reference.js", script), Mount("/", StaticFiles(directory=shipped))])
+
+
+def add_documentation(api: FastAPI, *, name: str) -> None:
     """Docs that work on a closed network, and what the profile wants to know about the API."""
-    static = Path(fastapi_offline.__file__).parent / "static"
-    api.mount("/docs-assets", StaticFiles(directory=static), name="docs-assets")
+    api.mount("/docs-assets", documentation_assets())
+    facts = {
+        "name": name, "others": (), "assets": "docs-assets",
+        "api": ".", "specification": "openapi.json",
+    }  # fmt: skip
 
     @api.get("/docs", include_in_schema=False)
     async def get_docs() -> Response:
-        return get_swagger_ui_html(
-            openapi_url="openapi.json",
-            title=title,
-            swagger_js_url="docs-assets/swagger-ui-bundle.js",
-            swagger_css_url="docs-assets/swagger-ui.css",
-            swagger_favicon_url="docs-assets/favicon.png",
-        )
+        return page_response("reference.html", facts)
 
     @api.get("/api-info", tags=["api"], summary="About this API")
     async def get_api_info() -> ApiInfo:

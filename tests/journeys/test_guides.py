@@ -8,6 +8,8 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,7 @@ from tests.journeys.terminal import Terminal
 
 OT24 = "okad-tillganglighet-2024"
 GUIDES = "services/allocation/site/guides"
+AXE = Path(__file__).parents[2] / ".local" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 
 
 @pytest.fixture(scope="module")
@@ -241,6 +244,63 @@ def test_the_shell_completes_commands_and_agreements(stack: Stack, tmp_path: Pat
     assert completed("board ok") == [OT24]
 
 
+CLIENTS = Path(__file__).parents[2] / "clients"
+
+
+def block_of_clients(language: str) -> str:
+    """The example of a language in the page on clients."""
+    text = (CLIENTS / "README.md").read_text("utf-8")
+    (block,) = re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+    return str(block)
+
+
+def test_the_generated_python_client_makes_a_round_trip(stack: Stack) -> None:
+    tokens = {f"{role.upper()}_TOKEN": bearer(who).removeprefix("Bearer ")
+              for role, who in (("region", "region.09"), ("assessor", "assessor.1"))}  # fmt: skip
+    evaluated = httpx.post(
+        f"{stack.urls['assessment']}/evaluations", json={"agreement_id": OT24}, timeout=60,
+        headers={"Authorization": bearer("assessor.1"), "Idempotency-Key": "before-python"},
+    )  # fmt: skip
+    assert evaluated.status_code == 201, evaluated.text
+    addresses = {name.upper(): url for name, url in stack.urls.items()}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", block_of_clients("python")],
+        env={**os.environ, **addresses, **tokens, "PYTHONPATH": str(CLIENTS / "python")},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    filed, *cases, why = done.stdout.splitlines()
+    assert re.fullmatch(r"S-2024-\d+ in time \d+", filed)
+    assert any(line.startswith("section-5-report ") for line in cases)
+    assert re.search(r" 6929444 avsnitt 6", why)
+
+
+def test_the_types_for_typescript_compile_and_a_wrong_use_does_not(tmp_path: Path) -> None:
+    compiler = AXE.parents[1] / ".bin" / "tsc"
+    if not compiler.exists():
+        pytest.skip("needs typescript (npm); .ci/run installs it")
+    for name in SERVICES:
+        shutil.copy(CLIENTS / "typescript" / f"{name}.d.ts", tmp_path)
+    uses = "".join(f'import type {{ paths as {name} }} from "./{name}";\n' for name in SERVICES)
+    uses += "".join(f"export type In{name} = {name};\n" for name in SERVICES)
+    (tmp_path / "all.ts").write_text(uses)
+    (tmp_path / "example.ts").write_text(block_of_clients("ts"))
+
+    def compiled(file: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(compiler), "--strict", "--noEmit", "--target", "es2022", "--lib", "es2022,dom",
+             "--moduleResolution", "bundler", "--module", "esnext", file],
+            cwd=tmp_path, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+
+    for file in ("all.ts", "example.ts"):
+        done = compiled(file)
+        assert done.returncode == 0, done.stdout
+    wrong = block_of_clients("ts").replace("as Problem).detail", "as Problem).reason")
+    (tmp_path / "wrong.ts").write_text(wrong)
+    assert "Property 'reason' does not exist" in compiled("wrong.ts").stdout
+
+
 def test_the_developer_page_gathers_three_specifications(stack: Stack) -> None:
     root = stack.urls["allocation"].removesuffix("/allocation/v1")
     page = httpx.get(f"{root}/developers").text
@@ -248,7 +308,7 @@ def test_the_developer_page_gathers_three_specifications(stack: Stack) -> None:
         assert f"developers/reference/{name}" in page
         shown = httpx.get(f"{root}/developers/specifications/{name}")
         assert shown.json() == httpx.get(f"{stack.urls[name]}/openapi.json").json()
-        assert f'data-api="{name}"' in httpx.get(f"{root}/developers/reference/{name}").text
+        assert f'data-api="/{name}/v1"' in httpx.get(f"{root}/developers/reference/{name}").text
     links = re.findall(r'href="(developers[^"]*|problems)"', page)
     assert len(links) == 10
     for link in links:
@@ -257,7 +317,6 @@ def test_the_developer_page_gathers_three_specifications(stack: Stack) -> None:
         assert "://" not in "".join(re.findall(r'(?:src|href)="([^"]*)"', answer.text)), link
 
 
-AXE = Path(__file__).parents[2] / ".local" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
 _RUN_AXE = """
 const done = arguments[arguments.length - 1];
 axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})

@@ -1,7 +1,7 @@
 """The developer page (utvecklarsida): three APIs, guides, changes and problems, without a network.
 
-The reference shows the three specifications with shipped files. Those of the siblings are asked
-for over HTTP where their addresses are known, and linked to otherwise.
+The reference shows the three specifications with shipped files, and lets calls be tried. Those of
+the siblings are asked for over HTTP where their addresses are known, and linked to otherwise.
 """
 
 from collections.abc import Mapping
@@ -9,21 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import fastapi_offline
 import httpx
 from markdown_it import MarkdownIt
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
 
-from shared.kit.documentation import SITE
+from shared.kit.documentation import SITE, documentation_assets
 from shared.kit.pages import page_response
 from shared.kit.problems import http_problem
 
 _HERE = Path(__file__).parent
 _PAGES = _HERE / "pages"
-_SHIPPED = Path(fastapi_offline.__file__).parent / "static"
 APIS: Mapping[str, tuple[str, str]] = {
     "submissions": (
         "Inlämning: redovisningar, rekvisitioner, statistik",
@@ -52,8 +49,7 @@ def developer_routes(siblings: Mapping[str, httpx.AsyncClient]) -> list[BaseRout
         Route("/developers/changes", _changes),
         Route("/developers/reference/{name}", _reference),
         Route("/developers/specifications/{name}", specification),
-        Mount("/developers/shipped", StaticFiles(directory=_SHIPPED)),
-        Mount("/developers/static", StaticFiles(directory=_HERE / "static")),
+        Mount("/developers/shipped", documentation_assets()),
     ]
 
 
@@ -86,7 +82,11 @@ async def _reference(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in APIS:
         return http_problem(request, status=404)
-    return page_response("reference.html", {"apis": APIS, "name": name}, _PAGES)
+    facts = {
+        "name": name, "others": tuple(APIS), "assets": "../shipped",
+        "api": f"/{name}/v1", "specification": f"../specifications/{name}",
+    }  # fmt: skip
+    return page_response("reference.html", facts, _PAGES)
 
 
 async def _specification(request: Request, siblings: Mapping[str, httpx.AsyncClient]) -> Response:
