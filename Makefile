@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart costs plants fuzz fuzz-long midnight-test check format up year down status migrate openapi schemas alerts-test chart-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart costs plants fuzz fuzz-long midnight-test check format up year login down status migrate openapi schemas alerts-test chart-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -87,6 +87,9 @@ up: setup ## Start everything and leave it running; prints the addresses of docs
 
 year: setup ## Live the demo year in what `make up` started, and leave it there to be looked at
 	@$(BIN)/python -m deploy.demo --running
+
+login: setup ## Log the command line in as a made-up region at what is up (WHO="assessor 1" for another)
+	@$(BIN)/python -m deploy.local.login $(or $(WHO),region 12)
 
 down: setup ## Stop what `make up` started; the data is kept
 	@$(BIN)/python -m deploy.local.stack down
