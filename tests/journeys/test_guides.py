@@ -20,6 +20,8 @@ from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.chrome.webdriver import WebDriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 from deploy.demo.callers import Services
@@ -57,9 +59,34 @@ async def _begin_the_year(stack: Stack) -> None:
     await file_requisitions(services, loaded)
     await services.live_at("2024-02-20")
     await evaluate_and_run(services, loaded, "first")
+    await publish_a_month(services)
     await services.live_at("2024-09-27")
     for client in clients.values():
         await client.aclose()
+
+
+async def publish_a_month(services: Services) -> None:
+    """Three regions' first visits of January, one count of which is too small to be shown."""
+    figures = ({"completed": 80, "completed_within_30_days": prompt,
+                "waiting": 40, "waiting_within_30_days": 20} for prompt in (70, 2, 60))  # fmt: skip
+    rows = [
+        {
+            "statistic_id": "bup-first-visit",
+            "period": "2024-01",
+            "recipient_id": who,
+            "figures": each,
+        }
+        for who, each in zip(("01", "03", "04"), figures, strict=True)
+    ]
+    delivery = {"agreement_id": OT24, "origin": "Påhittade tal", "rows": rows}
+    month = {"agreement_id": OT24, "period": "2024-01"}
+    for client, path, who, body in (
+        (services.submissions, "statistics-deliveries", "statistics-supplier.database", delivery),
+        (services.assessment, "publications", "assessor.1", month),
+    ):
+        headers = {"Authorization": bearer(who), "Idempotency-Key": f"before-{path}"}
+        answer = await client.post(path, json=body, headers=headers)
+        assert answer.status_code == 201, answer.text
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -339,8 +366,27 @@ def browser() -> Iterator[WebDriver]:
     driver.quit()
 
 
+def look(browser: WebDriver, *, width: int, scheme: str) -> None:
+    """Look from now on through a window so wide, in a light or a dark scheme."""
+    size = {"width": width, "height": 1600, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    preferred = {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", preferred)
+
+
+def serious(browser: WebDriver) -> list[list[str]]:
+    """What axe finds, rules of level A and AA up to WCAG 2.2."""
+    browser.execute_script(AXE.read_text("utf-8"))
+    return list(browser.execute_async_script(_RUN_AXE))
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light")])
 def test_pages_are_seen_in_chromium_and_axe_finds_nothing_serious(
-    stack: Stack, browser: WebDriver, tmp_path_factory: pytest.TempPathFactory
+    stack: Stack,
+    browser: WebDriver,
+    tmp_path_factory: pytest.TempPathFactory,
+    width: int,
+    scheme: str,
 ) -> None:
     root = stack.urls["allocation"].removesuffix("/allocation/v1")
     pictures = Path(os.environ.get("SCREENSHOTS") or tmp_path_factory.mktemp("pages"))
@@ -348,22 +394,103 @@ def test_pages_are_seen_in_chromium_and_axe_finds_nothing_serious(
     region = httpx.get(f"{root}{year}/recipients/09").text
     why = re.findall(r'href="(/sv/amounts/[^"]+)"', region)[0]
     paths = [
-        "/sv", year, f"/en{year[3:]}", f"{year}/recipients/09", why, "/developers",
-        "/developers/guides/en", "/developers/changes", "/problems", "/problems/conflict",
+        "/sv", year, f"/en{year[3:]}", f"{year}/recipients/09", why, f"{year}/statistics",
+        f"{year}/statistics/2024-01", "/developers",
     ]  # fmt: skip
-    found = []
+    if (width, scheme) == (1280, "light"):
+        paths += ["/developers/guides/en", "/developers/changes", "/problems", "/problems/conflict"]
+    look(browser, width=width, scheme=scheme)
+    found, titles = [], set()
     for number, path in enumerate(paths):
         browser.get(root + path)
-        browser.save_screenshot(str(pictures / f"{number:02d}.png"))
-        browser.execute_script(AXE.read_text("utf-8"))
-        found += [(path, *each) for each in browser.execute_async_script(_RUN_AXE)]
+        browser.save_screenshot(str(pictures / f"{number:02d}-{width}-{scheme}.png"))
+        found += [(path, *each) for each in serious(browser)]
+        wide = browser.execute_script("return document.documentElement.scrollWidth")
+        assert wide <= width, f"{path} is {wide} wide and has to be scrolled sideways"
+        language = browser.find_element(By.TAG_NAME, "html").get_attribute("lang")
+        assert language == ("en" if "/en" in path else "sv"), path
+        titles.add(browser.title)
         said = browser.execute("getLog", {"type": "browser"})["value"]
         assert not [each for each in said if each["level"] == "SEVERE"], path
     assert not found
+    assert len(titles) >= len(paths) - 1, "each page has a title of its own"
+
+
+def test_a_page_is_read_with_the_keyboard_alone(stack: Stack, browser: WebDriver) -> None:
+    root = stack.urls["allocation"].removesuffix("/allocation/v1")
+    look(browser, width=1280, scheme="light")
+    browser.get(f"{root}/sv/agreements/{OT24}/recipients/09")
+
+    def press(key: str) -> WebElement:
+        browser.switch_to.active_element.send_keys(key)
+        return browser.switch_to.active_element
+
+    skip = press(Keys.TAB)
+    assert skip.text == "Till innehållet", "the first stop leads past what all pages have"
+    assert skip.is_displayed()
+    press(Keys.ENTER)
+    assert browser.current_url.endswith("#content")
+    assert browser.switch_to.active_element.get_attribute("id") == "content"
+    for _ in range(40):
+        if "/amounts/" in (press(Keys.TAB).get_attribute("href") or ""):
+            break
+    reached = browser.switch_to.active_element
+    outline = reached.value_of_css_property("outline-style")
+    assert outline == "solid", "where the keyboard is can be seen"
+    press(Keys.ENTER)
+    assert "/sv/amounts/" in browser.current_url
+    folded = "return document.querySelectorAll('details:not([open])').length"
+    before = browser.execute_script(folded)
+    summary = browser.find_element(By.CSS_SELECTOR, "details details details summary")
+    browser.execute_script("arguments[0].focus()", summary)
+    press(Keys.ENTER)
+    assert browser.execute_script(folded) == before - 1, "a line of the explanation unfolds"
+
+
+@pytest.mark.parametrize(
+    ("service", "path", "operation"),
+    [
+        ("allocation", "/developers/reference/allocation", "list_runs"),
+        ("submissions", "/submissions/v1/docs", "list_agreements"),
+    ],
+)
+def test_a_call_is_tried_from_the_reference_with_a_token(
+    stack: Stack, browser: WebDriver, service: str, path: str, operation: str
+) -> None:
+    look(browser, width=1280, scheme="light")
+    waiting = WebDriverWait(browser, 30)
+
+    def click(selector: str) -> None:
+        found = waiting.until(lambda page: page.find_element(By.CSS_SELECTOR, selector))
+        browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", found)
+        waiting.until(lambda _: found.is_displayed())
+        browser.execute_script("arguments[0].click()", found)
+
+    browser.get(stack.urls[service].removesuffix(f"/{service}/v1") + path)
+    click(".auth-wrapper .authorize")
+    token = waiting.until(lambda page: page.find_element(By.CSS_SELECTOR, ".auth-container input"))
+    token.send_keys(bearer("region.09").removeprefix("Bearer "))
+    click(".auth-btn-wrapper .authorize")
+    click(".auth-btn-wrapper .btn-done")
+    click(f"[id$='-{operation}'] .opblock-summary-control")
+    click(".try-out__btn")
+    click(".execute")
+    status = waiting.until(
+        lambda page: page.find_element(By.CSS_SELECTOR, "tr.response .response-col_status")
+    )
+    assert status.text.startswith("200")
+    assert not browser.find_element(By.ID, "cannot-try").is_displayed()
+
+
+def test_every_reference_is_shown_and_says_where_calls_cannot_be_tried(
+    stack: Stack, browser: WebDriver
+) -> None:
+    root = stack.urls["allocation"].removesuffix("/allocation/v1")
     for name in SERVICES:
         browser.get(f"{root}/developers/reference/{name}")
         shown = WebDriverWait(browser, 30).until(
             lambda page: page.find_elements(By.CSS_SELECTOR, ".opblock-summary-path")
         )
         assert len(shown) > 10, name
-    browser.save_screenshot(str(pictures / "reference.png"))
+        is_said = browser.find_element(By.ID, "cannot-try").is_displayed()
+        assert is_said is (name != "allocation"), name

@@ -16,7 +16,7 @@ from tests.journeys.pages import ROOT, blocks_of
 pytestmark = pytest.mark.skipif(
     not (ROOT / ".git").exists() or shutil.which("make") is None, reason="needs git and make"
 )
-INSTALLED = "-o .venv/.installed"
+INSTALLED = "-o setup"
 """Make is told that the environment is there: it is that of this very run."""
 
 
