@@ -26,7 +26,13 @@ def main(arguments: list[str]) -> int:
         return 1
     token = bearer(".".join(arguments)).removeprefix("Bearer ")
     places = {name: place.api_url for name, place in claim.places.items()}
-    file = keep_login(Login(**places, token=token), "default")
+    login = Login(
+        submissions=places["submissions"],
+        assessment=places["assessment"],
+        allocation=places["allocation"],
+        token=token,
+    )
+    file = keep_login(login, "default")
     print(f"Logged in as {' '.join(arguments)}, made up, for an hour; kept in {file}")
     return 0
 
