@@ -4,6 +4,7 @@ from alembic import op
 from sqlalchemy import MetaData
 
 from shared.kit.migrations import append_only, grant
+from shared.kit.partitions import divide_by_year, undivide
 from shared.kit.tables import kit_tables
 
 
@@ -25,9 +26,6 @@ def create_audit_chain(schema: str) -> None:
             INSERT INTO {schema}.audit_pending SELECT number FROM added;
             RETURN NULL;
         END $$;
-        CREATE TRIGGER await_seal AFTER INSERT ON {schema}.audit_entry
-            REFERENCING NEW TABLE AS added
-            FOR EACH STATEMENT EXECUTE FUNCTION {schema}.await_seal();
         CREATE FUNCTION {schema}.person_reference(person text) RETURNS text
             LANGUAGE plpgsql AS $$
         DECLARE
@@ -46,6 +44,17 @@ def create_audit_chain(schema: str) -> None:
         END $$;
         """  # noqa: S608 - the schema is ours
     )
+    _await_seals(schema)
+
+
+def _await_seals(schema: str) -> None:
+    op.execute(
+        f"""
+        CREATE TRIGGER await_seal AFTER INSERT ON {schema}.audit_entry
+            REFERENCING NEW TABLE AS added
+            FOR EACH STATEMENT EXECUTE FUNCTION {schema}.await_seal();
+        """
+    )
 
 
 def drop_audit_chain(schema: str) -> None:
@@ -59,3 +68,15 @@ def drop_audit_chain(schema: str) -> None:
             {schema}.audit_pending;
         """
     )
+
+
+def divide_audit_trail(schema: str) -> None:
+    """A partition for each year of changes; a number is an entry's own by the series it is of."""
+    divide_by_year(schema, "audit_entry", column="at", key="number, at", identity="number")
+    _await_seals(schema)
+
+
+def undivide_audit_trail(schema: str) -> None:
+    """One table again."""
+    undivide(schema, "audit_entry", key="number", identity="number")
+    _await_seals(schema)

@@ -2,7 +2,8 @@
 
 A service's own figures are measured in its database when Prometheus asks, so every replica tells
 the same and a restart forgets nothing: take `max by (…)` over replicas, never a sum. They are
-kept a while, so that many who ask cost no more than one.
+kept a while, so that many who ask cost no more than one; and nobody waits long for them, since a
+scrape that is late is lost whole, with what costs nothing to tell.
 """
 
 import asyncio
@@ -26,6 +27,10 @@ from shared.kit.database import Database
 
 _LOG = structlog.get_logger()
 PREFIX = "statsbidrag_"
+PATIENCE_SECONDS = 5
+"""How long a scrape waits for figures; Prometheus gives it up after ten."""
+AT_ONCE = 2
+"""Watches measured at the same time: one that is slow does not hold the others up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,19 @@ _ARCHIVER = text(
     """
 )
 
+# Of the tables divided by year (`kit/years.py`), the one whose years end first.
+_YEARS = text(
+    """
+    SELECT extract(epoch FROM make_timestamptz(min(last_year) + 1, 1, 1, 0, 0, 0))::float8 FROM (
+        SELECT max(substring(year.relname FROM '_([0-9]{4})$')::integer) AS last_year
+        FROM pg_inherits JOIN pg_class AS divided ON divided.oid = inhparent
+        JOIN pg_class AS year ON year.oid = inhrelid
+        WHERE divided.relkind = 'p' AND divided.relnamespace = current_schema()::regnamespace
+        GROUP BY divided.oid
+    ) AS divided
+    """
+)
+
 Key = TypeVar("Key", bound=tuple[str, ...])
 
 
@@ -65,27 +83,52 @@ class Watched(Collector):
     """What the watches found last, and how it is with the database."""
 
     def __init__(
-        self, database: Database, watches: Iterable[Watch], *, now: Callable[[], datetime]
+        self,
+        database: Database,
+        watches: Iterable[Watch],
+        *,
+        now: Callable[[], datetime],
+        patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         """Measure nothing yet: `refresh` does, when Prometheus asks."""
         self._database = database
         self._now = now
+        self._patience_seconds = patience_seconds
         self._watches = (*watches, Watch("database", self._database_itself, keep_seconds=10))
         self._found: dict[str, tuple[Metric, ...]] = {}
         self._measured_at: dict[str, float] = {}
         self._is_measured: dict[str, bool] = {}
         self._found_at: dict[str, float] = {}
-        self._one_at_a_time = asyncio.Lock()
+        self._under_way: dict[str, asyncio.Task[None]] = {}
+        self._at_once = asyncio.Semaphore(AT_ONCE)
 
     async def refresh(self) -> None:
-        """Measure anew what has been kept long enough."""
-        async with self._one_at_a_time:
-            for watch in self._watches:
-                measured_at = self._measured_at.get(watch.name)
-                if measured_at is None or time.monotonic() - measured_at >= watch.keep_seconds:
-                    await self._measure(watch)
+        """Measure anew what has been kept long enough; what takes long is told the next time."""
+        for watch in self._watches:
+            if watch.name not in self._under_way and self._is_old(watch):
+                self._under_way[watch.name] = asyncio.create_task(self._measure(watch))
+        if self._under_way:
+            await asyncio.wait(self._under_way.values(), timeout=self._patience_seconds)
+
+    async def stop(self) -> None:
+        """Give up what is being measured."""
+        under_way = list(self._under_way.values())
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)
+
+    def _is_old(self, watch: Watch) -> bool:
+        measured_at = self._measured_at.get(watch.name)
+        return measured_at is None or time.monotonic() - measured_at >= watch.keep_seconds
 
     async def _measure(self, watch: Watch) -> None:
+        try:
+            async with self._at_once:
+                await self._measure_now(watch)
+        finally:
+            del self._under_way[watch.name]
+
+    async def _measure_now(self, watch: Watch) -> None:
         try:
             self._found[watch.name] = tuple(await watch.measure(self._now()))
             self._is_measured[watch.name] = True
@@ -98,16 +141,21 @@ class Watched(Collector):
         self._measured_at[watch.name] = time.monotonic()
 
     async def _database_itself(self, _: datetime) -> list[Metric]:
-        """How far our clock is ahead of the database's, and whether what it writes is archived."""
+        """How far our clock is ahead of it, is what it writes archived, has it room for years."""
         async with self._database.transaction() as session:
             before = datetime.now(UTC)
             theirs = await session.scalar(select(func.clock_timestamp()))
             after = datetime.now(UTC)
             archiver = (await session.execute(_ARCHIVER)).one()
+            years_end = await session.scalar(_YEARS)
         assert theirs is not None
         offset = (before + (after - before) / 2 - theirs).total_seconds()
         meaning = "This machine's clock, seconds ahead of the database's."
         found = [gauge("clock_offset_seconds", meaning, {(): offset}, labels=())]
+        if years_end is not None:
+            name = "database_years_end_timestamp_seconds"
+            meaning = "When the last year ends that divided tables have a partition for."
+            found.append(gauge(name, meaning, {(): years_end}, labels=()))
         if archiver.is_on and archiver.archived_at is not None:
             name = "database_archived_timestamp_seconds"
             meaning = "When a segment was last archived."

@@ -7,6 +7,7 @@ runs the migrations of one service as the role that owns its schema
 """
 
 import sys
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from shared.kit.settings import psycopg_url, told
 from shared.kit.tables import kit_tables
+from shared.kit.years import add_years
 
 SERVICES = ("submissions", "assessment", "allocation")
 JOB_TABLES = (
@@ -52,6 +54,8 @@ def run_migrations(metadata: MetaData) -> None:
     engine = create_engine(psycopg_url(attributes["owner_url"]))
     with engine.connect() as connection:
         _migrate(connection, metadata, attributes["service"])
+        connection.commit()
+        add_years(connection, attributes["service"], this_year=datetime.now(UTC).year)
         connection.commit()
     engine.dispose()
 

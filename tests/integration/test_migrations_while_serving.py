@@ -93,7 +93,10 @@ def copied(
         FROM information_schema.columns JOIN information_schema.tables USING
             (table_schema, table_name)
         WHERE table_schema = %s AND is_generated = 'NEVER' AND table_type = 'BASE TABLE'
-            AND table_name <> 'alembic_version' GROUP BY 1
+            AND table_name <> 'alembic_version'
+            AND NOT (SELECT relispartition FROM pg_class
+                     WHERE oid = format('%%I.%%I', table_schema, table_name)::regclass)
+        GROUP BY 1
     """
     with connect(old.owner_url) as connection:
         for table, names in connection.execute(query, [service]).fetchall():

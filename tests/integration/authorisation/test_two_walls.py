@@ -22,7 +22,7 @@ from services.submissions.usecases import envelopes
 from shared.kit.principals import Caller, Principal
 from shared.kit.row_security import ROLE_SETTING
 from tests.integration.authorisation.world import OWN, Things, build
-from tests.integration.tables import connect
+from tests.integration.tables import connect, tables_of
 from tests.wire import Wire, as_role
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -157,6 +157,7 @@ async def test_every_table_of_a_recipients_has_the_wall(standing_databases: Data
     for service in SERVICES:
         guarded = set(guarded_tables(standing_databases, service))
         with connect(standing_databases[service].owner_url) as connection:
+            tables = set(tables_of(connection, service))
             found = connection.execute(
                 "SELECT table_name FROM information_schema.columns"
                 " WHERE table_schema = %s AND column_name = 'recipient_id'"
@@ -165,7 +166,7 @@ async def test_every_table_of_a_recipients_has_the_wall(standing_databases: Data
                 " AND confrelid::regclass::text = ANY(%s)",
                 [service, service, sorted(guarded - set(OPEN_TO_ALL))],
             )
-            unguarded |= {str(name) for (name,) in found} - guarded
+            unguarded |= {str(name) for (name,) in found if name in tables} - guarded
 
     assert unguarded - set(OPEN_TO_ALL) == set()
 
