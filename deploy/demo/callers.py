@@ -1,5 +1,6 @@
 """The three services as their users reach them: over HTTP, each call in somebody's name."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +17,8 @@ from shared.values.periods import LEGAL_ZONE
 Answer = TypeVar("Answer", bound=Schema)
 
 PAGE_LIMIT = 1000
+ATTEMPTS = 5
+"""How often a call is made while a service says that it has too much to do just now."""
 
 
 class DemoFailure(Exception):
@@ -59,8 +62,8 @@ async def post(
         "Idempotency-Key": str(uuid4()),
         **({} if if_match is None else {"If-Match": if_match}),
     }
-    response = await client.post(path, content=content, params=query, headers=headers)
-    return _read(response, answers, expected=httpx.codes.CREATED)
+    request = client.build_request("POST", path, content=content, params=query, headers=headers)
+    return _read(await _send(client, request), answers, expected=httpx.codes.CREATED)
 
 
 async def get(
@@ -73,8 +76,8 @@ async def get(
 ) -> Answer:
     """GET a resource in somebody's name."""
     headers = {"Authorization": bearer(who)}
-    response = await client.get(path, params=query, headers=headers)
-    return _read(response, answers, expected=httpx.codes.OK)
+    request = client.build_request("GET", path, params=query, headers=headers)
+    return _read(await _send(client, request), answers, expected=httpx.codes.OK)
 
 
 async def get_all(
@@ -94,6 +97,17 @@ async def get_all(
         found.extend(page.items)
         if page.links.next is None:
             return found
+
+
+async def _send(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
+    """Send a request, and the same again, key and all, as long as it is answered "not now"."""
+    response = await client.send(request)
+    for _ in range(ATTEMPTS - 1):
+        if response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+            break
+        await asyncio.sleep(int(response.headers.get("Retry-After", "1")))
+        response = await client.send(request)
+    return response
 
 
 def _read(response: httpx.Response, answers: type[Answer], *, expected: int) -> Answer:

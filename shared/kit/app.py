@@ -1,7 +1,8 @@
 """Build a service: its API under `/<name>/v1`, and the operator's addresses beside it.
 
 /<name>/v1/…       the API, its openapi.json, docs and api-info
-/livez /readyz     is the process up; can it do its work (database, migrations, siblings)
+/livez /readyz     is the process up; can it do its work (database, migrations, siblings); and
+/readyz/serving    for balancers: can it answer at all, whatever ails its siblings
 /metrics           for Prometheus
 /.well-known/…     for clients: whose tokens are believed (RFC 9728)
 /clock             only where settings make the clock settable (demo and test)
@@ -13,7 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from fastapi import APIRouter, FastAPI
-from prometheus_client.registry import Collector
+from prometheus_client.registry import Collector, CollectorRegistry
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -55,7 +56,7 @@ from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handle
 from shared.kit.rate_limits import RateLimits
 from shared.kit.readiness import Check, readiness
 from shared.kit.request_counts import RequestCounts
-from shared.kit.resource_server import make_resource_server
+from shared.kit.resource_server import ResourceServer, make_resource_server
 from shared.kit.settings import ServiceSettings
 from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
 from shared.kit.tracing import Spans, TraceMiddleware
@@ -141,31 +142,50 @@ def create_service(
             ):
                 yield
         finally:
+            await watched.stop()
             if close is not None:
                 await close()
             await database.close()
             if spans is not None:
                 await asyncio.to_thread(spans.close)
 
-    async def livez(_: Request) -> Response:
-        return JSONResponse({"status": "alive"})
-
-    async def readyz(_: Request) -> Response:
-        checks = {"audit": audit_watch.is_whole, "issuer": server.keys.are_known}
-        return await readiness(description.name, {**checks, **description.checks}, database)
-
-    async def metrics(_: Request) -> Response:
-        await watched.refresh()
-        return metrics_response(registry)
-
-    routes: list[BaseRoute] = [Route("/livez", livez), Route("/readyz", readyz)]
-    routes += [Route("/metrics", metrics), server.metadata_route(), *clock_routes(clock)]
-    routes += [*problem_routes(), *description.pages, Mount(base_path, app=served)]
+    routes = _operators_routes(description, database, server, audit_watch, watched, registry)
+    routes += [server.metadata_route(), *clock_routes(clock), *problem_routes(), *description.pages]
+    routes.append(Mount(base_path, app=served))
     service = Starlette(routes=routes, lifespan=lifespan)
     service.add_middleware(ReadOnlyWhenBroken, watch=audit_watch)
     _add_layers(service, description, settings, spans)
     service.state.api = api
     return service
+
+
+def _operators_routes(
+    description: ServiceDescription,
+    database: Database,
+    server: ResourceServer,
+    audit_watch: AuditWatch,
+    watched: Watched,
+    registry: CollectorRegistry,
+) -> list[BaseRoute]:
+    """What those who run the service, and what stands in front of it, ask."""
+    needed: dict[str, Check] = {"issuer": server.keys.are_known}
+
+    async def livez(_: Request) -> Response:
+        return JSONResponse({"status": "alive"})
+
+    async def readyz(_: Request) -> Response:
+        every = {"audit": audit_watch.is_whole, **needed, **description.checks}
+        return await readiness(description.name, every, database)
+
+    async def serving(_: Request) -> Response:
+        return await readiness(description.name, needed, database)
+
+    async def metrics(_: Request) -> Response:
+        await watched.refresh()
+        return metrics_response(registry)
+
+    told = {"/livez": livez, "/readyz": readyz, "/readyz/serving": serving, "/metrics": metrics}
+    return [Route(path, answer) for path, answer in told.items()]
 
 
 def _add_layers(

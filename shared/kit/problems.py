@@ -3,14 +3,18 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from http import HTTPStatus
 
+import psycopg
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from shared.kit.logs import kind_of
 from shared.kit.tracing import trace_id
 from shared.schemas.problems import Problem, ProblemError
 from shared.values import errors
@@ -111,21 +115,37 @@ def install_problem_handlers(
             headers["Allow"] = ", ".join(_methods_at(request)) or headers["Allow"]
         return http_problem(request, status=error.status_code, headers=headers)
 
-    async def bug(request: Request, error: Exception) -> Response:
-        _log.error("request failed", path=request.url.path, exc_info=error)
-        return problem_response(
-            request,
-            status=500,
-            code="internal-error",
-            title="Something went wrong here",
-            detail="The fault is ours and is logged under the trace id. Nothing was stored; the "
-            "request may be sent again with the same Idempotency-Key.",
-        )
-
     app.add_exception_handler(errors.DomainError, domain_error)
     app.add_exception_handler(RequestValidationError, invalid_request)
     app.add_exception_handler(HTTPException, http_error)
-    app.add_exception_handler(Exception, bug)
+    for kind in (OperationalError, PoolTimeout, psycopg.OperationalError):
+        app.add_exception_handler(kind, _busy)
+    app.add_exception_handler(Exception, _bug)
+
+
+async def _busy(request: Request, error: Exception) -> Response:
+    _log.warning("the database did not answer", path=request.url.path, fault=kind_of(error))
+    return problem_response(
+        request,
+        status=503,
+        code="database-busy",
+        title="The database does not answer just now",
+        detail="Send the same request again in a moment, with the same Idempotency-Key: what "
+        "has taken effect is not done twice.",
+        headers={"Retry-After": "1"},
+    )
+
+
+async def _bug(request: Request, error: Exception) -> Response:
+    _log.error("request failed", path=request.url.path, exc_info=error)
+    return problem_response(
+        request,
+        status=500,
+        code="internal-error",
+        title="Something went wrong here",
+        detail="The fault is ours and is logged under the trace id. Nothing was stored; the "
+        "request may be sent again with the same Idempotency-Key.",
+    )
 
 
 class PlainRefusals:

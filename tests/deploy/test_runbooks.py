@@ -13,7 +13,11 @@ from deploy.local.database import ServiceDatabase
 from deploy.local.postgres import Server
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "docs/when-an-alert-fires.md", *sorted((ROOT / "docs/runbooks").glob("*.md"))]
+BESIDE = ("when-an-alert-fires", "day-of-the-deadline")
+PAGES = [
+    *(ROOT / f"docs/{name}.md" for name in BESIDE),
+    *sorted((ROOT / "docs/runbooks").glob("*.md")),
+]
 QUOTED = re.compile(r"`([^`]+)`")
 ADDRESS = re.compile(r"(GET|POST|curl).*?\$(SUBMISSIONS|ASSESSMENT|ALLOCATION)(/[^\s\"`]+)")
 

@@ -1,5 +1,6 @@
 """Judge an agreement's conditions from what submissions has, all of them or what has changed."""
 
+import asyncio
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -39,7 +40,7 @@ async def evaluate_agreement(
     known: dict[Identity, str | None] = {}
     if request.scope == "changed":
         known = await store.facts_of_latest(session, loaded.reference)
-    found = judge_dossier(loaded, dossier, request.condition_ids, known=known, now=now)
+    found = await judge_dossier(loaded, dossier, request.condition_ids, known=known, now=now)
     evaluation_id = make_id()
     outcomes = [
         as_outcome(each, outcome_id=make_id(), evaluation_id=evaluation_id, now=now)
@@ -86,7 +87,7 @@ async def dossier_for(
     )
 
 
-def judge_dossier(
+async def judge_dossier(
     loaded: LoadedAgreement,
     dossier: Dossier,
     condition_ids: list[str] | None,
@@ -94,9 +95,13 @@ def judge_dossier(
     known: dict[Identity, str | None],
     now: datetime,
 ) -> tuple[MarkedFinding, ...]:
-    """Judge a dossier by this definition and release, but for what rests on known facts."""
+    """Judge a dossier by this definition and release, but for what rests on known facts.
+
+    In a thread: it takes a second or more, in which others are answered.
+    """
     assert dossier.agreement.id == loaded.agreement.id, "the dossier is of another agreement"
-    return evaluate_changed(
+    return await asyncio.to_thread(
+        evaluate_changed,
         loaded.agreement,
         dossier,
         condition_ids=condition_ids,

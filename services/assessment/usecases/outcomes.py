@@ -120,7 +120,7 @@ async def find_stale(
     nothing = UUID(int=0)
     changed = [
         as_outcome(each, outcome_id=nothing, evaluation_id=nothing, now=now)
-        for each in judge_dossier(loaded, dossier, None, known=known, now=now)
+        for each in await judge_dossier(loaded, dossier, None, known=known, now=now)
     ]
     after = {each.identity: each for each in changed}
     return OutcomeDifferences(agreement=loaded.reference, differences=_differences(before, after))

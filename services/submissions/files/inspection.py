@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Coroutine, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +49,18 @@ class Inspector:
         """With a scanner, every file is shown to it as well."""
         self._scanner = scanner
         self._free = asyncio.Semaphore(CHILDREN_MAXIMUM)
+        self._under_way: dict[Hashable, asyncio.Task[None]] = {}
+
+    async def once(self, what: Hashable, look: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Look into something; who asks while that is under way waits for the same look.
+
+        It is ended even where nobody waits any more: it need not be begun anew then.
+        """
+        task = self._under_way.get(what)
+        if task is None:
+            task = self._under_way[what] = asyncio.create_task(look())
+            task.add_done_callback(lambda _: self._under_way.pop(what))
+        await asyncio.shield(task)
 
     async def look_into(self, files: Sequence[File]) -> list[Verdict]:
         """A verdict per file, in order; what the child could not finish is held back."""

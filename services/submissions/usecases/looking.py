@@ -56,7 +56,27 @@ async def look_into_version(
     number: int,
     now: datetime,
 ) -> None:
-    """Look into one version's files and write down what was found, once."""
+    """Look into one version's files and write down what was found, once.
+
+    Who filed it, a worker and every reader may all ask for it at the same time.
+    """
+    await inspector.once(
+        (filing_id, number),
+        lambda: _look_into_version(
+            database, catalogue, inspector, filing_id=filing_id, number=number, now=now
+        ),
+    )
+
+
+async def _look_into_version(
+    database: Database,
+    catalogue: Catalogue,
+    inspector: Inspector,
+    *,
+    filing_id: UUID,
+    number: int,
+    now: datetime,
+) -> None:
     async with database.transaction() as session:
         filing = await filing_of(session, filing_id)
     assert filing is not None, filing_id

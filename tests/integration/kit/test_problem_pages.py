@@ -16,7 +16,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ROOT = Path(__file__).parents[3]
 OF_HTTP = {
-    "audit-trail-broken", "bad-request", "content-too-large", "forbidden", "internal-error",
+    "audit-trail-broken", "bad-request", "content-too-large", "database-busy", "forbidden",
+    "internal-error",
     "method-not-allowed", "not-an-instant", "too-many-requests", "unauthorized",
     "unprocessable-content",
 }  # fmt: skip

@@ -10,8 +10,9 @@ from services.assessment.settings import AssessmentSettings
 from services.submissions.main import create_app
 from services.submissions.settings import SubmissionsSettings
 from shared.kit.migrations import upgrade
+from tests.integration.problems import refused
 from tests.integration.tables import connect
-from tests.wire import Wire, reach
+from tests.wire import Wire, as_role, reach
 
 Databases = dict[str, ServiceDatabase]
 READY = {"database": True, "migrations": True, "audit": True, "issuer": True}
@@ -70,9 +71,12 @@ async def test_a_database_that_is_gone_is_named_and_taken_up_again(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
         )
         gone = await ready(wire.submissions)
+        asked = await wire.submissions.get("/filings", headers=as_role("region.01"))
         connection.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true".encode())
 
     assert gone == (503, READY | {"database": False, "migrations": False})
+    refused(asked, 503, "database-busy")
+    assert asked.headers["Retry-After"] == "1"
     assert (await ready(wire.submissions))[0] == 200
 
 
@@ -85,5 +89,7 @@ async def test_a_sibling_that_is_down_is_named(databases: Databases) -> None:
     app = create_assessment(settings)
     async with app.router.lifespan_context(app), reach(app, "assessment") as client:
         status, parts = await ready(client)
+        serving = await client.get(client.base_url.copy_with(path="/readyz/serving"))
 
     assert (status, parts) == (503, READY | {"submissions": False})
+    assert serving.status_code == 200, "no reason to take it away from those who only read"
