@@ -1,19 +1,15 @@
-"""What docs/filing.md and the README show is run: every call, in order, as a reader would."""
+"""What docs/filing.md shows is run: every call, in order, as a reader would."""
 
-import asyncio
 import json
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from rich.console import Console
 
-from deploy.demo.__main__ import run_demo
 from deploy.local.stack import Stack, running_stack
-from tests.journeys.pages import ROOT, run_page
+from tests.journeys.pages import run_page
 
 pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="the pages use curl")
 
@@ -53,20 +49,3 @@ def test_a_report_is_filed_step_by_step_as_the_page_says(stack: Stack, tmp_path:
     assert {row["recipient_id"] for row in saved("quality.json")["items"]} == {"12"}
     for name, start in {"form.docx": b"PK", "form.xlsx": b"PK", "board.xlsx": b"PK"}.items():
         assert (folder / name).read_bytes().startswith(start)
-
-
-def test_one_krona_is_followed_as_the_readme_says(tmp_path: Path) -> None:
-    _, rest = (ROOT / "README.md").read_text(encoding="utf-8").split("## One krona", 1)
-    section = tmp_path / "one-krona.md"
-    section.write_text(rest.split("\n## ", 1)[0], encoding="utf-8")
-
-    with running_stack() as stack:
-        assert asyncio.run(run_demo(dict(stack.urls), Console(quiet=True)))
-        printed = run_page(str(section), stack, tmp_path)
-
-    assert '"registration_number":"S-2024-' in printed
-    assert '"kronor":6929444' in printed
-    assert '"kronor":196195' in printed
-    assert "61093" in printed
-    unrun = re.sub(r"```sh.*?```", "", section.read_text(encoding="utf-8"), flags=re.DOTALL)
-    assert "curl" not in unrun

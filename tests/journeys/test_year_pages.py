@@ -1,4 +1,7 @@
-"""What the pages of the payer's and the assessor's year show is run, after the demo year."""
+"""What the README and the pages of the payer's and the assessor's year show is run, after the year.
+
+The demo year is lived once for all of them; who changes something comes last.
+"""
 
 import asyncio
 import json
@@ -8,12 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from rich.console import Console
 
 from deploy.demo.__main__ import run_demo
+from deploy.demo.year import LATE
 from deploy.local.stack import Stack, running_stack
-from tests.journeys.pages import run_page
+from tests.journeys.pages import ROOT, run_page
 
 pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="the pages use curl")
 PATIENT = {f"{service}_PEER_DEADLINE_SECONDS": "60" for service in ("ASSESSMENT", "ALLOCATION")}
@@ -46,6 +51,37 @@ def content(folder: Path, name: str) -> bytes:
     """The same, as it is."""
     (made,) = folder.iterdir()
     return (made / name).read_bytes()
+
+
+def test_one_krona_is_followed_as_the_readme_says(stack: Stack, tmp_path: Path) -> None:
+    _, rest = (ROOT / "README.md").read_text(encoding="utf-8").split("## One krona", 1)
+    section = tmp_path / "one-krona.md"
+    section.write_text(rest.split("\n## ", 1)[0], encoding="utf-8")
+
+    printed = run_page(str(section), stack, tmp_path)
+
+    assert '"registration_number":"S-2024-' in printed
+    assert '"kronor":6929444' in printed
+    assert '"kronor":196195' in printed
+    assert "61093" in printed
+    unrun = re.sub(r"```sh.*?```", "", section.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert "curl" not in unrun
+
+
+def test_a_regions_year_on_the_site_says_who_was_late_and_what_a_tier_is_worth(
+    stack: Stack,
+) -> None:
+    root = stack.urls["allocation"].removesuffix("/allocation/v1")
+    year = f"{root}/sv/agreements/okad-tillganglighet-2024"
+    late, prompt = (httpx.get(f"{year}/recipients/{who}").text for who in (LATE, "09"))
+
+    assert late.count("<strong>för sent</strong>") == 1
+    assert "för sent" not in prompt
+    assert prompt.count(">i tid<") == 2
+    assert "ej bedömd" not in prompt, "the year is over"
+    assert prompt.count("<strong>0\u00a0%</strong><br>") > 10
+    assert "50\u00a0%: +39\u00a0454\u00a0kr" in prompt
+    assert httpx.get(year).text.count('<section class="map">') == 2
 
 
 def test_the_payers_calls_are_as_the_page_says(stack: Stack, tmp_path: Path) -> None:
