@@ -19,6 +19,7 @@ async function show() {
     spec: { ...specification, servers: [{ url: api }] },
     domNode: place,
     deepLinking: true,
+    defaultModelsExpandDepth: 0,
     validatorUrl: null,
     ...(canTry ? {} : { supportedSubmitMethods: [] }),
   });
