@@ -55,13 +55,13 @@ async def session() -> AsyncIterator[AsyncSession]:
 app = FastAPI(lifespan=lifespan)
 
 
-@app.post("/reports", status_code=201)
+@app.post("/reports", status_code=201, response_model=ReportRow)
 async def add_report(
     report: Report, opened: Annotated[AsyncSession, Depends(session)]
-) -> dict[str, int | None]:
-    """Validate, add, commit, refresh, answer."""
+) -> ReportRow:
+    """Validate, add, commit, refresh, answer with the row, as both libraries' tutorials do."""
     row = ReportRow(received_at=datetime.now(UTC), body=report.model_dump(mode="json"))
     opened.add(row)
     await opened.commit()
     await opened.refresh(row)
-    return {"id": row.id}
+    return row

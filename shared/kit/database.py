@@ -1,5 +1,6 @@
 """One engine per service, and one transaction per request, committed before the reply is sent."""
 
+import select
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
@@ -8,8 +9,9 @@ import psycopg
 import structlog
 from fastapi import Depends, Request
 from psycopg.rows import TupleRow
-from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import event, text
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -160,14 +162,27 @@ class Database:
 
 
 def _engine(url: str, *, pool_size: int) -> AsyncEngine:
-    return create_async_engine(
+    engine = create_async_engine(
         url,
         pool_size=pool_size,
         max_overflow=0,
         pool_timeout=5,
-        pool_pre_ping=True,
         hide_parameters=True,  # they are what was sent, and errors are logged
     )
+    event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    return engine
+
+
+def _refuse_closed(connection: DBAPIConnection, *_: object) -> None:
+    """Have the pool begin anew where a server that is gone has closed its end.
+
+    Nobody sends anything on an idle connection but to close it. Looking costs nothing; asking the
+    server whether it is there, as pools do, was a round trip for every transaction.
+    """
+    waiting = select.poll()
+    waiting.register(connection.driver_connection.fileno(), select.POLLIN)
+    if waiting.poll(0):
+        raise InvalidatePoolError
 
 
 async def _answers(engine: AsyncEngine) -> bool:

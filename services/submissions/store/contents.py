@@ -1,17 +1,49 @@
 """Bytes as they came, and the receipts that were given for them."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, LargeBinary, Select, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from services.submissions.tables import AttachmentRow, FilingVersionRow
-from shared.kit.database import Database
+from shared.kit.database import Database, Driver, driver_of
 from shared.kit.principals import Principal
+from shared.kit.spool import Content
 
 CHUNK_BYTES = 256 * 1024
+
+
+async def put_aside(driver: Driver, content: Content) -> int | None:
+    """Hand a large content to Postgres piece by piece, to be taken by the statement that keeps it.
+
+    It waits as a large object of this transaction: it is gone where that is undone.
+    """
+    if content.is_small:
+        return None
+    made = await (await driver.execute("SELECT lo_create(0)")).fetchone()
+    assert made is not None
+    start = 0
+    for piece in content.pieces():
+        await driver.execute("SELECT lo_put(%s, %s, %b)", [made[0], start, piece])
+        start += len(piece)
+    return int(made[0])
+
+
+@asynccontextmanager
+async def within_statements(
+    session: AsyncSession, content: Content
+) -> AsyncIterator[ColumnElement[bytes]]:
+    """What statements of the block write where they keep a content; large ones are put aside."""
+    driver = await driver_of(session)
+    large = await put_aside(driver, content)
+    if large is None:
+        yield literal(content.whole())
+        return
+    yield func.lo_get(large, type_=LargeBinary)
+    await driver.execute("SELECT lo_unlink(%s)", [large])
 
 
 def version_chunks(

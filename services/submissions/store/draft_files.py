@@ -9,23 +9,26 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from services.submissions.store.contents import within_statements
 from services.submissions.tables import TABLES, DraftFileRow
-from shared.kit.spool import PIECE_BYTES
+from shared.kit.spool import PIECE_BYTES, Content
 from shared.schemas.submissions import Attachment
 
 _FACTS = [column for column in TABLES["submissions.draft_file"].c if column.name != "content"]
 
 
 async def save_file(
-    session: AsyncSession, draft_id: UUID, attachment: Attachment, content: bytes
+    session: AsyncSession, draft_id: UUID, attachment: Attachment, content: Content
 ) -> None:
     """Save a file, in the place of the one for the same question."""
-    facts = {**attachment.model_dump(exclude={"question_id"}), "content": content}
-    written = upsert(DraftFileRow).values(
-        draft_id=draft_id, question_id=attachment.question_id, **facts
-    )
     key = [col(DraftFileRow.draft_id), col(DraftFileRow.question_id)]
-    await session.execute(written.on_conflict_do_update(index_elements=key, set_=facts))
+    async with within_statements(session, content) as kept:
+        facts = {**attachment.model_dump(exclude={"question_id"}), "content": kept}
+        written = upsert(DraftFileRow).values(
+            draft_id=draft_id, question_id=attachment.question_id, **facts
+        )
+        changed = {name: written.excluded[name] for name in facts}
+        await session.execute(written.on_conflict_do_update(index_elements=key, set_=changed))
 
 
 async def remove_file(session: AsyncSession, draft_id: UUID, question_id: str) -> bool:

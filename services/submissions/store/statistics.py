@@ -21,6 +21,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB, distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from services.submissions.store.contents import within_statements
 from services.submissions.tables import (
     TABLES,
     DeliveryRow,
@@ -28,6 +29,7 @@ from services.submissions.tables import (
     StatisticPartRow,
     StatisticsReportRow,
 )
+from shared.kit.spool import Content
 from shared.schemas.statistics import FileFault, FileReport
 from shared.schemas.submissions import KnownStatistic, StatisticsDelivery, StatisticsReceipt
 
@@ -38,23 +40,24 @@ async def add_delivery(
     delivery: StatisticsDelivery,
     *,
     delivered_by: str,
-    content: bytes,
+    content: Content,
 ) -> None:
     """Write a delivery and every row of it."""
-    await session.execute(
-        insert(DeliveryRow).values(
-            id=receipt.id,
-            agreement_id=receipt.agreement.id,
-            agreement_version=receipt.agreement.version,
-            agreement_sha256=receipt.agreement.sha256,
-            origin=receipt.origin,
-            received_at=receipt.received_at,
-            delivered_by=delivered_by,
-            row_count=receipt.row_count,
-            sha256=receipt.sha256,
-            content=content,
+    async with within_statements(session, content) as kept:
+        await session.execute(
+            insert(DeliveryRow).values(
+                id=receipt.id,
+                agreement_id=receipt.agreement.id,
+                agreement_version=receipt.agreement.version,
+                agreement_sha256=receipt.agreement.sha256,
+                origin=receipt.origin,
+                received_at=receipt.received_at,
+                delivered_by=delivered_by,
+                row_count=receipt.row_count,
+                sha256=receipt.sha256,
+                content=kept,
+            )
         )
-    )
     wholes: list[dict[str, Any]] = []
     parts: list[dict[str, Any]] = []
     for row in delivery.rows:
@@ -156,24 +159,25 @@ async def add_report(
     *,
     delivered_by: str,
     media_type: str,
-    content: bytes,
+    content: Content,
     faults: Sequence[FileFault],
 ) -> None:
     """Keep a file, and everything that was found in it."""
-    await session.execute(
-        insert(StatisticsReportRow).values(
-            id=report.id,
-            agreement_id=report.agreement_id,
-            received_at=report.received_at,
-            delivered_by=delivered_by,
-            media_type=media_type,
-            sha256=report.sha256,
-            content=content,
-            row_count=report.row_count,
-            delivery_id=report.delivery_id,
-            faults=[fault.model_dump(mode="json") for fault in faults],
+    async with within_statements(session, content) as kept:
+        await session.execute(
+            insert(StatisticsReportRow).values(
+                id=report.id,
+                agreement_id=report.agreement_id,
+                received_at=report.received_at,
+                delivered_by=delivered_by,
+                media_type=media_type,
+                sha256=report.sha256,
+                content=kept,
+                row_count=report.row_count,
+                delivery_id=report.delivery_id,
+                faults=[fault.model_dump(mode="json") for fault in faults],
+            )
         )
-    )
 
 
 async def report_of(session: AsyncSession, report_id: UUID) -> tuple[str, FileReport] | None:

@@ -15,22 +15,6 @@ from shared.kit.spool import Content
 from shared.schemas.submissions import Receipt
 
 
-async def put_aside(driver: Driver, content: Content) -> int | None:
-    """Hand a large content to Postgres piece by piece, to be taken by `add_versions`.
-
-    It waits as a large object of this transaction: it is gone where that is undone.
-    """
-    if content.is_small:
-        return None
-    made = await (await driver.execute("SELECT lo_create(0)")).fetchone()
-    assert made is not None
-    start = 0
-    for piece in content.pieces():
-        await driver.execute("SELECT lo_put(%s, %s, %b)", [made[0], start, piece])
-        start += len(piece)
-    return int(made[0])
-
-
 @dataclass(frozen=True, slots=True)
 class NewVersion:
     """A version to be written: its receipt, and the bytes and the reading it was given for."""
@@ -43,7 +27,7 @@ class NewVersion:
     media_type: str
     content: Content
     large: int | None
-    """Where its pieces wait, if it is not small (see `put_aside`)."""
+    """Where its pieces wait, if it is not small (see `contents.put_aside`)."""
     reading: Reading
     trace_id: str
 

@@ -52,7 +52,7 @@ async def save_file(
         size_bytes=content.size_bytes,
         sha256=content.sha256,
     )
-    await draft_files.save_file(session, draft_id, attachment, content.whole())
+    await draft_files.save_file(session, draft_id, attachment, content)
     await life.save_draft(session, draft_id, saved_at=now, saved_by=str(principal), body=draft.body)
     await record_draft(session, principal, draft_id, "file saved", now=now)
     return await read_draft(session, catalogue, principal, draft_id)

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.intake import judge_timeliness
 from services.submissions.domain.reading import Reading
-from services.submissions.store import intake, versions
+from services.submissions.store import contents, intake, versions
 from services.submissions.store.filings import filing_of
 from services.submissions.usecases.envelopes import (
     Arrival,
@@ -154,7 +154,7 @@ async def _add_versions(
     The registration numbers are taken last, since they are held until the transaction ends so
     that the year's series has no gaps.
     """
-    large = [await versions.put_aside(driver, inbound.arrival.content) for inbound, _ in numbered]
+    large = [await contents.put_aside(driver, inbound.arrival.content) for inbound, _ in numbered]
     years = [legal_date(inbound.arrival.received_at).year for inbound, _ in numbered]
     registration_numbers = await intake.next_registration_numbers(driver, years)
     filed = [

@@ -46,7 +46,7 @@ async def take_delivery(
         sha256=arrival.content.sha256,
     )
     await statistics.add_delivery(
-        session, receipt, delivery, delivered_by=str(principal), content=arrival.content.whole()
+        session, receipt, delivery, delivered_by=str(principal), content=arrival.content
     )
     facts: dict[str, str | int | None] = {
         "rows": receipt.row_count,
@@ -131,7 +131,7 @@ async def take_file(
         report,
         delivered_by=str(principal),
         media_type=arrival.media_type,
-        content=arrival.content.whole(),
+        content=arrival.content,
         faults=content.faults,
     )
     if taken is None:

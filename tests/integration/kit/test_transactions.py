@@ -2,8 +2,11 @@
 
 import httpx
 import pytest
+from sqlalchemy import text
 
 from deploy.local.database import ServiceDatabase
+from shared.kit.database import Database
+from shared.kit.settings import psycopg_url
 from tests.integration.coast import evaluate, file, filings, key_data
 from tests.integration.problems import refused
 from tests.integration.tables import connect, nothing_stored
@@ -92,3 +95,25 @@ async def test_after_a_fault_the_service_serves_on(wire: Wire, databases: Databa
     mend(databases["assessment"], "assessment")
 
     assert (await evaluate(wire)).status_code == 201
+
+
+CLOSE_ALL = """
+SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+WHERE usename = current_user AND pid <> pg_backend_pid()
+"""
+
+
+async def test_connections_that_the_server_has_closed_fail_nobody(databases: Databases) -> None:
+    url = databases["submissions"].url
+    database = Database(psycopg_url(url), pool_size=3)
+    async with database.transaction() as first, database.transaction() as second:
+        await first.execute(text("SELECT 1"))
+        await second.execute(text("SELECT 1"))
+    with connect(url) as connection:
+        connection.execute(CLOSE_ALL)
+
+    async with database.pipeline() as driver, database.transaction() as session:
+        assert await (await driver.execute("SELECT 1")).fetchone() == (1,)
+        assert await session.scalar(text("SELECT 1")) == 1
+
+    await database.close()

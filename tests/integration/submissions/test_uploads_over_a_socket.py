@@ -5,6 +5,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -15,9 +16,10 @@ import pytest
 from deploy.local.database import ServiceDatabase
 from deploy.local.services import ServicePlace, choose_places, running_service, wait_until_ready
 from services.submissions.api.arguments import UPLOAD_LIMIT_BYTES
-from services.submissions.domain.reading import DOCX
-from tests.integration.coast import DEFINITIONS, filings
+from services.submissions.domain.reading import DOCX, XLSX
+from tests.integration.coast import COAST, DEFINITIONS, RECIPIENTS, filings
 from tests.integration.submissions.hostile import corpus, packed
+from tests.integration.submissions.life import draft
 from tests.integration.submissions.test_uploads import with_plan
 from tests.wire import as_role
 
@@ -120,3 +122,67 @@ def test_the_largest_upload_goes_in_and_out_as_it_is(
     )
     assert too_large.status_code == 413
     assert json.loads(too_large.content)["code"] == "content-too-large"
+
+
+FIVE_MIB = 5 * 1024 * 1024
+
+
+def save_and_file(served: Served, recipient_id: str) -> None:
+    """A draft whose plan of 5 MB is saved, replaced, and filed as it is."""
+    who = f"region.{recipient_id}"
+    begun = served.client.post(
+        "/drafts",
+        json=draft(recipient_id=recipient_id),
+        headers=as_role(who, Idempotency_Key=str(uuid4())),
+    )
+    at, etag = f"/drafts/{begun.json()['id']}", begun.headers["etag"]
+    for filling in (b"first", b"again"):
+        plan = (b"%PDF-1.7\n" + filling * FIVE_MIB)[:FIVE_MIB]
+        saved = served.client.put(
+            f"{at}/attachments/plan",
+            content=plan,
+            headers=as_role(who, If_Match=etag, Content_Type="application/pdf"),
+        )
+        assert saved.status_code == 200, saved.text
+        etag = saved.headers["etag"]
+    headers = as_role(who, If_Match=etag, Idempotency_Key=str(uuid4()))
+    filed = served.client.post(f"{at}/filings", headers=headers)
+    assert filed.status_code == 201, filed.text
+    receipt = filed.json()
+    attachment = f"/filings/{receipt['filing_id']}/versions/{receipt['version']}/attachments/plan"
+    assert served.client.get(attachment, headers=as_role(who)).content == plan
+
+
+def deliver_what_is_no_table(served: Served, number: int) -> None:
+    """A workbook of 5 MB, kept with the report that nothing could be read of it."""
+    answer = served.client.post(
+        f"/statistics-files?agreement_id={COAST}&origin=Made-up",
+        content=(b"PK" + bytes([number]) * FIVE_MIB)[:FIVE_MIB],
+        headers=as_role(
+            "statistics-supplier.database", Idempotency_Key=str(uuid4()), Content_Type=XLSX
+        ),
+    )
+    assert answer.status_code == 201, answer.text
+    assert not answer.json()["is_taken"]
+
+
+def test_drafts_and_statistics_of_five_megabytes_at_once_hardly_grow_the_service(
+    served: Served, capsys: pytest.CaptureFixture[str]
+) -> None:
+    served.send(with_plan(DOCX, packed({})))
+    before = served.peak_kib()
+
+    with ThreadPoolExecutor() as senders:
+        for task in [
+            *(senders.submit(save_and_file, served, each) for each in RECIPIENTS),
+            *(senders.submit(deliver_what_is_no_table, served, each) for each in range(3)),
+        ]:
+            task.result()
+
+    growth = served.peak_kib() - before
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{len(RECIPIENTS)} drafts and 3 statistics files of 5 MiB at once: "
+            f"the process's peak grew {growth // 1024} MiB\n"
+        )
+    assert growth <= GROWTH_MAXIMUM_KIB
