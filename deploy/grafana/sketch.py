@@ -24,6 +24,7 @@ PICTURES = ROOT / "docs/dashboards"
 COLUMN, LINE, MINUTES = 52, 34, 5
 COLOURS = ("#2b6cb0", "#c05621", "#2f855a", "#805ad5", "#b83280", "#4a5568")
 ROWS_SHOWN = 7
+UNSAID = frozenset({"__name__", "instance", "job"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class _Found(TypedDict):
 
 def _series(found: _Found) -> Series:
     labels, values = found["metric"], found["values"]
-    legend = " ".join(labels[name] for name in sorted(labels) if name != "__name__")
+    legend = " ".join(labels[name] for name in sorted(labels) if name not in UNSAID)
     return Series(legend, tuple(float(value) for _, value in values if value != "NaN"))
 
 
@@ -87,6 +88,7 @@ class _Panel(TypedDict):
     title: str
     gridPos: dict[str, int]
     targets: list[dict[str, str]]
+    fieldConfig: dict[str, dict[str, str]]
 
 
 def _panel(panel: _Panel, ask: Ask) -> Iterator[str]:
@@ -103,24 +105,34 @@ def _panel(panel: _Panel, ask: Ask) -> Iterator[str]:
         f'<rect x="{x + 2}" y="{y + 2}" width="{width - 4}" height="{height - 4}" rx="3"'
         f' fill="white" stroke="#cbd5e0"/><text x="{x + 10}" y="{y + 20}">{title}</text>'
     )
+    unit = panel["fieldConfig"]["defaults"].get("unit", "")
+    if panel["targets"][0]["expr"].startswith("sort("):
+        found.sort(key=lambda series: series.values[-1])
     if not found:
         yield f'<text x="{x + 10}" y="{y + 44}" fill="#718096">no figures</text>'
     elif panel["type"] == "stat":
-        value = _short(found[0].values[-1])
+        value = _said(found[0].values[-1], unit)
         yield f'<text x="{x + 10}" y="{y + height // 2 + 18}" font-size="28">{value}</text>'
     elif panel["type"] == "table":
-        yield from _table(found, x=x + 10, y=y + 44, width=width - 20)
+        yield from _table(found, unit, x=x + 10, y=y + 44, width=width - 20)
     else:
-        yield from _lines(found, x=x + 10, y=y + 30, width=width - 20, height=height - 40)
+        yield from _lines(found, unit, x=x + 10, y=y + 30, width=width - 20, height=height - 40)
 
 
-def _short(value: float) -> str:
-    return f"{value:,.0f}".replace(",", " ") if abs(value) >= 100 else f"{value:.3g}"
+def _said(value: float, unit: str) -> str:
+    """A figure as people say it: days and hours, megabytes, thousands apart."""
+    if unit == "s" and abs(value) >= 3600:
+        days, hours = divmod(round(value) // 3600, 24)
+        return f"{days} d {hours} h"
+    if unit == "bytes":
+        return f"{value / 1e6:.0f} MB"
+    number = f"{value:,.0f}".replace(",", " ") if abs(value) >= 100 else f"{value:.3g}"
+    return f"{number} {unit}" if unit == "s" else number
 
 
-def _table(found: Sequence[Series], *, x: int, y: int, width: int) -> Iterator[str]:
+def _table(found: Sequence[Series], unit: str, *, x: int, y: int, width: int) -> Iterator[str]:
     for number, series in enumerate(found[:ROWS_SHOWN]):
-        at, value = y + number * 24, _short(series.values[-1])
+        at, value = y + number * 24, _said(series.values[-1], unit)
         yield f'<text x="{x}" y="{at}">{escape(series.legend)}</text>'
         yield f'<text x="{x + width}" y="{at}" text-anchor="end">{value}</text>'
     if len(found) > ROWS_SHOWN:
@@ -128,13 +140,15 @@ def _table(found: Sequence[Series], *, x: int, y: int, width: int) -> Iterator[s
         yield f'<text x="{x}" y="{at}" fill="#718096">and {len(found) - ROWS_SHOWN} more</text>'
 
 
-def _lines(found: Sequence[Series], *, x: int, y: int, width: int, height: int) -> Iterator[str]:
+def _lines(
+    found: Sequence[Series], unit: str, *, x: int, y: int, width: int, height: int
+) -> Iterator[str]:
     most = max((max(series.values) for series in found), default=0.0)
     least = min(0.0, *(min(series.values) for series in found))
     span = (most - least) or 1.0
     plot = height - 18 * min(len(found), 3)
-    right = f'x="{x + width}" y="{y + 10}" text-anchor="end" fill="#718096"'
-    yield f"<text {right}>{_short(most)}</text>"
+    right = f'x="{x + width}" y="{y - 10}" text-anchor="end" fill="#718096"'
+    yield f"<text {right}>{_said(most, unit)}</text>"
     for number, series in enumerate(found):
         colour = COLOURS[number % len(COLOURS)]
         step = width / max(1, len(series.values) - 1)

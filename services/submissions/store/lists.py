@@ -63,7 +63,7 @@ async def list_filings(
     for row in rows:
         heads = versions[row.id]
         state = state_of(
-            version_count=len(heads), requests=requests[row.id], closings=closings[row.id]
+            version_count=heads[-1].number, requests=requests[row.id], closings=closings[row.id]
         )
         is_open = state == "supplement_requested"
         listed.append(
@@ -95,7 +95,14 @@ def _summary(row: FilingRow, heads: list[_VersionHead], state: str) -> FilingSum
 async def _heads_of(
     session: AsyncSession, filing_ids: list[UUID]
 ) -> dict[UUID, list[_VersionHead]]:
+    """The first version of each filing and its latest: a list tells of no others."""
     version, reading = FilingVersionRow, ReadingRow
+    latest = (
+        select(col(version.filing_id), func.max(version.number).label("number"))
+        .where(col(version.filing_id).in_(filing_ids))
+        .group_by(col(version.filing_id))
+        .subquery()
+    )
     query = (
         select(
             col(version.filing_id),
@@ -111,7 +118,8 @@ async def _heads_of(
             (col(reading.filing_id) == version.filing_id)
             & (col(reading.version) == version.number),
         )
-        .where(col(version.filing_id).in_(filing_ids))
+        .join(latest, latest.c.filing_id == version.filing_id)
+        .where(col(version.number).in_([1, latest.c.number]))
         .order_by(col(version.number))
     )
     found: dict[UUID, list[_VersionHead]] = defaultdict(list)
