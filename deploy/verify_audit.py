@@ -29,8 +29,8 @@ from shared.kit.audit_chain import (
     breaks_at_heads,
     breaks_in,
 )
+from shared.kit.for_whom import INTERNAL, ROLE_SETTING
 from shared.kit.migrations import SERVICES
-from shared.kit.row_security import INTERNAL, ROLE_SETTING
 
 WHOLE, BROKEN, UNREADABLE = 0, 1, 2
 _CHAIN = f"""

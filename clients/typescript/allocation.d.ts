@@ -2622,16 +2622,6 @@ export interface components {
             statistic_id: string;
         };
         /**
-         * Month
-         * @description A calendar month, written `2024-03`.
-         */
-        Month: {
-            /** Number */
-            number: number;
-            /** Year */
-            year: number;
-        };
-        /**
          * Moved
          * @description Every krona that a paragraph, an outcome, a decision or a filing moved in a run.
          */
@@ -2765,7 +2755,6 @@ export interface components {
              * @example 0190b0c1-7a3e-7000-8000-000000000001
              */
             evaluation_id: string;
-            /** @description What the rules propose, from the latest evaluation. */
             finding: components["schemas"]["RuleFinding"];
             /**
              * Id

@@ -1707,7 +1707,6 @@ export interface components {
              * @example 0190b0c1-7a3e-7000-8000-000000000001
              */
             evaluation_id: string;
-            /** @description What the rules propose, from the latest evaluation. */
             finding: components["schemas"]["RuleFinding"];
             /**
              * Id

@@ -2632,16 +2632,6 @@ export interface components {
             source: string;
         };
         /**
-         * Month
-         * @description A calendar month, written `2024-03`.
-         */
-        Month: {
-            /** Number */
-            number: number;
-            /** Year */
-            year: number;
-        };
-        /**
          * Obligation
          * @description Who must file what, with whom, by when.
          */

@@ -9,8 +9,7 @@ from services.allocation.api import ROUTERS, STATUSES
 from services.allocation.clients import Assessment
 from services.allocation.settings import AllocationSettings
 from services.allocation.site import site_routes
-from services.allocation.usecases.scenario_engines import in_threads, on_cluster
-from services.allocation.usecases.scenarios import TASK, compute_analysis
+from services.allocation.usecases.scenario_engines import TASK, in_threads, on_cluster
 from services.allocation.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
@@ -68,6 +67,8 @@ def _scenarios(settings: AllocationSettings) -> Task:
     engine = in_threads if address is None else on_cluster(address)
 
     async def compute(about: str, database: Database, clock: Clock) -> None:
+        from services.allocation.usecases.scenarios import compute_analysis  # noqa: PLC0415 - slow
+
         await compute_analysis(database, clock, engine, UUID(about))
 
     return compute

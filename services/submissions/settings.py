@@ -16,7 +16,6 @@ class SubmissionsSettings(ServiceSettings):
         populate_by_name=True,
         extra="ignore",
         frozen=True,
-        use_attribute_docstrings=True,
     )
 
     receipt_signing_key: SecretStr | None = None

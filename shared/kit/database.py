@@ -21,9 +21,9 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from shared.kit.for_whom import INTERNAL, RECIPIENT_SETTING, ROLE_SETTING
 from shared.kit.logs import kind_of
 from shared.kit.principals import RECIPIENT_ROLES, Caller, Principal
-from shared.kit.row_security import INTERNAL, RECIPIENT_SETTING, ROLE_SETTING
 from shared.kit.settings import ServiceSettings
 
 Driver = psycopg.AsyncConnection[TupleRow]

@@ -8,17 +8,13 @@ runs the migrations of one service as the role that owns its schema
 
 import sys
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 from alembic import command, context, op
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from procrastinate.schema import SchemaManager
 from sqlalchemy import Connection, MetaData, create_engine, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from shared.kit.settings import psycopg_url, told
 from shared.kit.tables import kit_tables
@@ -77,29 +73,6 @@ def _migrate(connection: Connection, metadata: MetaData, schema: str) -> None:
     )
     with context.begin_transaction():
         context.run_migrations()
-
-
-@cache
-def _head_of(service: str) -> str:
-    head = ScriptDirectory.from_config(alembic_config(service)).get_current_head()
-    assert head is not None, service
-    return head
-
-
-async def reaches_head(engine: AsyncEngine, service: str) -> bool:
-    """Whether the schema in the database has all that this code needs.
-
-    One that is ahead does too: while a release rolls out, the code before it serves on the new
-    schema. Revisions are numbered, so that code can tell those that it does not know yet.
-    """
-
-    def current(connection: Connection) -> str | None:
-        options = {"version_table_schema": service}
-        return MigrationContext.configure(connection, opts=options).get_current_revision()
-
-    async with engine.connect() as connection:
-        found = await connection.run_sync(current)
-    return found is not None and found >= _head_of(service)
 
 
 # --- what migrations are written with -------------------------------------------------------

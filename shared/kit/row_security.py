@@ -3,16 +3,14 @@
 Each transaction says for whom it is (`kit/database.py`), and policies on tables that belong to a
 recipient compare: what a route forgets to check is still not seen. The run-time role neither owns
 the tables nor may bypass the policies; a transaction that says nothing sees nothing.
+Migrations are written with what is here.
 """
 
 from collections.abc import Sequence
 
 from alembic import op
 
-ROLE_SETTING = "statsbidrag.role"
-RECIPIENT_SETTING = "statsbidrag.recipient"
-INTERNAL = "internal"
-"""The role of a service at its own work: after a reply, or for several callers at once."""
+from shared.kit.for_whom import INTERNAL, RECIPIENT_SETTING, ROLE_SETTING
 
 SEES_ALL = ("assessor", "approver", "payer", "auditor", "service", INTERNAL)
 """Roles to which nothing is another's."""

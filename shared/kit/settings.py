@@ -49,9 +49,7 @@ class ServiceSettings(BaseSettings):
     `SUBMISSIONS_DATABASE_URL`.
     """
 
-    model_config = SettingsConfigDict(
-        populate_by_name=True, extra="ignore", frozen=True, use_attribute_docstrings=True
-    )
+    model_config = SettingsConfigDict(populate_by_name=True, extra="ignore", frozen=True)
 
     environment: Literal["production", "demo", "test"] = Field(
         default="production", validation_alias="STATSBIDRAG_ENVIRONMENT"

@@ -1,6 +1,7 @@
 """The base of every schema, and the exact field types: kronor, counts, shares, instants, labels."""
 
 import re
+import warnings
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Annotated
@@ -12,23 +13,46 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     PlainSerializer,
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic.warnings import UnsupportedFieldAttributeWarning
+from pydantic_core import CoreSchema
 
+from shared.schemas.descriptions import field_texts
 from shared.values.errors import DomainError
 from shared.values.money import KRONOR_MAXIMUM
 from shared.values.periods import Month
 from shared.values.shares import share_from_text
 
+# FastAPI silences this warning while it builds a route, and not when that is put off to its use.
+warnings.filterwarnings("ignore", category=UnsupportedFieldAttributeWarning)
+
 
 class Schema(BaseModel):
-    """Frozen, strict about unknown fields, and documented by its field docstrings."""
+    """Frozen, strict about unknown fields, and documented by the texts under its fields."""
 
+    # What checks and writes a schema is built when it is first used: a service that starts need
+    # not build all of them before it takes in the first report.
     model_config = ConfigDict(
-        frozen=True, extra="forbid", use_attribute_docstrings=True, ser_json_inf_nan="constants"
+        frozen=True, extra="forbid", defer_build=True, ser_json_inf_nan="constants"
     )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Describe each field by the text under it, where it has no description of its own."""
+        written = handler(core_schema)
+        properties = handler.resolve_ref_schema(written).get("properties", {})
+        for name, text in field_texts(cls).items():
+            field = cls.model_fields.get(name)
+            if field is not None and field.description is None and text is not None:
+                properties[field.alias or name].setdefault("description", text)
+        return written
 
 
 _GROUPED_DIGITS = re.compile(r"\d{1,3}( \d{3})+|\d+", re.ASCII)

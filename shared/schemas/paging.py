@@ -45,9 +45,7 @@ class PageLinks(Schema):
 class Page(Schema, Generic[Item]):
     """One page of a list; a page out of range is empty."""
 
-    # Pydantic looks for docstrings of `Page[Filing]` in the source where that is written, which
-    # may be the middle of a statement it cannot read; there are none to find.
-    model_config = ConfigDict(populate_by_name=True, use_attribute_docstrings=False)
+    model_config = ConfigDict(populate_by_name=True)
 
     items: tuple[Item, ...]
     meta: Annotated[PageMeta, Field(alias="_meta")]

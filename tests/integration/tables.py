@@ -8,7 +8,7 @@ from psycopg import sql
 from psycopg.rows import TupleRow
 
 from deploy.local.database import ServiceDatabase
-from shared.kit.row_security import INTERNAL, ROLE_SETTING
+from shared.kit.for_whom import INTERNAL, ROLE_SETTING
 
 Databases = Mapping[str, ServiceDatabase]
 

@@ -7,7 +7,6 @@ from fastapi import APIRouter, Depends, Path, Request
 from starlette.responses import Response
 
 from services.allocation.api.dependencies import AsksAssessment
-from services.allocation.usecases import scenarios as usecases
 from shared.kit.database import Transaction
 from shared.kit.idempotency import OncePerKey
 from shared.kit.jobs import Jobs
@@ -47,7 +46,9 @@ async def analyse_scenarios(
     The answer comes at once and says where to follow the work, which is done in the background
     from what is known now. Every requisition is taken to ask for all that is released.
     """
-    analysis = await usecases.request_analysis(
+    from services.allocation.usecases import scenarios  # noqa: PLC0415 - numpy is slow to import
+
+    analysis = await scenarios.request_analysis(
         session,
         assessment,
         jobs,
@@ -67,4 +68,6 @@ async def get_scenario_analysis(
     id: Annotated[UUID, Path(description="The analysis's id.")],  # noqa: A002
 ) -> ScenarioAnalysis:
     """How far the scenarios have come, and when they are done the quantiles of every sum."""
-    return await usecases.read_analysis(session, id)
+    from services.allocation.usecases import scenarios  # noqa: PLC0415 - numpy is slow to import
+
+    return await scenarios.read_analysis(session, id)

@@ -4,8 +4,6 @@ import csv
 import io
 from collections.abc import Sequence
 
-import xlsxwriter
-
 from shared.schemas.forecasts import Forecast, RecipientForecast
 from shared.schemas.payments import Transfer
 
@@ -32,6 +30,8 @@ def as_csv(transfers: Sequence[Transfer]) -> bytes:
 
 def as_excel(transfers: Sequence[Transfer]) -> bytes:
     """One sheet; numbers that are names stay text, kronor are numbers, and the sum stands below."""
+    import xlsxwriter  # noqa: PLC0415 - slow to import
+
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet("utbetalningar")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Literal
 
 import httpx
-from markdown_it import MarkdownIt
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -74,6 +73,8 @@ async def _changes(_: Request) -> Response:
 @cache
 def _rendered(file: str) -> str:
     """A shipped page in HTML; what was written with HTML in it is shown, not obeyed."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import
+
     text = (_HERE / file).read_text("utf-8")
     return str(MarkdownIt("commonmark", {"html": False}).enable("table").render(text))
 

@@ -7,12 +7,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.clients import Assessment
-from services.allocation.domain.forecasts import forecasts_of
 from services.allocation.domain.foreseeing import beside
 from services.allocation.domain.lines import OutcomeKey
 from services.allocation.domain.needs import needs_of
 from services.allocation.domain.results import by_key
-from services.allocation.domain.tiers import tiers_of
 from services.allocation.store import key_data as key_data_store
 from services.allocation.usecases.comparing import pinned_key_data
 from services.allocation.usecases.foreseeing import entitled
@@ -28,6 +26,8 @@ async def forecast(
     session: AsyncSession, assessment: Assessment, loaded: LoadedAgreement
 ) -> Forecast:
     """Every recipient's year as it may end, from what assessment has found so far."""
+    from services.allocation.domain.forecasts import forecasts_of  # noqa: PLC0415 - numpy is slow
+
     agreement = loaded.agreement
     needs = needs_of(agreement, occasion_id=agreement.occasions[-1].id)
     outcomes = await assessment.outcomes(loaded.reference, condition_ids=needs.condition_ids)
@@ -53,6 +53,8 @@ async def tiers_of_run(
 
     `outcomes` are those the run was computed from.
     """
+    from services.allocation.domain.tiers import tiers_of  # noqa: PLC0415 - numpy is slow
+
     key_data = {each.data_set_id: each for each in await pinned_key_data(session, run)}
     conditions = loaded.agreement.conditions
     return await asyncio.to_thread(

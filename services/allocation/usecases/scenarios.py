@@ -21,7 +21,7 @@ from services.allocation.store import key_data as key_data_store
 from services.allocation.store import life
 from services.allocation.store import scenarios as store
 from services.allocation.usecases.comparing import definition_of, pinned_key_data
-from services.allocation.usecases.scenario_engines import Engine
+from services.allocation.usecases.scenario_engines import TASK, Engine
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_reading import degrees_of
 from shared.kit.audit import record_change
@@ -35,7 +35,6 @@ from shared.schemas.assessments import OutcomeSet
 from shared.schemas.scenarios import ScenarioAnalysis, ScenarioRequest, ScenarioResult
 from shared.values.errors import DomainError, NotFound
 
-TASK = "compute_scenarios"
 MOST_VALUES = 20_000_000
 """Kronor held in memory at once: recipients × pots × scenarios."""
 _MOST_STEPS = 100

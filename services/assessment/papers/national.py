@@ -4,8 +4,6 @@ import io
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-import xlsxwriter
-
 from services.assessment.domain.papers import (
     Block,
     Bullets,
@@ -182,6 +180,8 @@ def _texts(compilation: Compilation) -> Iterator[Block]:
 
 def as_workbook(compilation: Compilation) -> bytes:
     """The compilation as Excel: recipients, answers, texts, measures; a sheet each."""
+    import xlsxwriter  # noqa: PLC0415 - slow to import
+
     written = io.BytesIO()
     names = {each.recipient_id: each.name for each in compilation.recipients}
     with xlsxwriter.Workbook(

@@ -10,7 +10,6 @@ from services.submissions.api.arguments import AgreementId
 from services.submissions.domain.errors import NoForm
 from services.submissions.domain.form_schema import schema_of
 from services.submissions.domain.reading import DOCX, XLSX
-from services.submissions.files.blank_workbooks import blank_workbook
 from shared.agreements.catalogue import Catalogue
 from shared.kit.openapi import problems
 from shared.kit.principals import Caller
@@ -95,6 +94,8 @@ def get_blank_workbook(
     language: WantedLanguage = "sv",
 ) -> Response:
     """The blank form in Excel, to be filled in and sent back as it is."""
+    from services.submissions.files.blank_workbooks import blank_workbook  # noqa: PLC0415 - slow
+
     content = blank_workbook(_form(catalogue, id, form), language=language)
     return _download(content, XLSX, f"{id}-{form}.xlsx")
 

@@ -5,8 +5,6 @@ import io
 from collections.abc import Sequence
 from datetime import datetime
 
-import xlsxwriter
-
 from shared.schemas.base import Label
 from shared.schemas.board import BoardRow
 from shared.values.languages import Language, said
@@ -52,6 +50,8 @@ def board_as_csv(rows: Sequence[BoardRow], language: Language) -> bytes:
 
 def board_as_workbook(rows: Sequence[BoardRow], language: Language) -> bytes:
     """One sheet, headings that stay, and a filter on every column."""
+    import xlsxwriter  # noqa: PLC0415 - slow to import
+
     held = io.BytesIO()
     workbook = xlsxwriter.Workbook(
         held, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}

@@ -12,6 +12,7 @@ import resource
 import sys
 from collections.abc import Iterator
 
+from services.submissions.files import OUTPUT_BYTES_MAXIMUM
 from services.submissions.files.archives import harm_in_archive, names_in_archive
 from services.submissions.files.documents import tables_in_document
 from services.submissions.files.pdfs import harm_in_pdf
@@ -19,7 +20,6 @@ from services.submissions.files.workbooks import tables_in_workbook
 
 MEMORY_BYTES = 512 * 1024 * 1024
 CPU_SECONDS = 4
-OUTPUT_BYTES_MAXIMUM = 24 * 1024 * 1024
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

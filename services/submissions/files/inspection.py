@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from services.submissions.domain.parts import Span
-from services.submissions.files.child import OUTPUT_BYTES_MAXIMUM
+from services.submissions.files import OUTPUT_BYTES_MAXIMUM
 from services.submissions.files.scanner import Scanner
 from shared.kit.spool import Content
 

@@ -19,8 +19,8 @@ from services.allocation.api import dependencies as of_allocation
 from services.assessment.api import dependencies as of_assessment
 from services.submissions.api import arguments as of_submissions
 from services.submissions.usecases import envelopes
+from shared.kit.for_whom import ROLE_SETTING
 from shared.kit.principals import Caller, Principal
-from shared.kit.row_security import ROLE_SETTING
 from tests.integration.authorisation.world import OWN, Things, build
 from tests.integration.tables import connect, tables_of
 from tests.wire import Wire, as_role

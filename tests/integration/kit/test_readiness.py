@@ -93,3 +93,14 @@ async def test_a_sibling_that_is_down_is_named(databases: Databases) -> None:
 
     assert (status, parts) == (503, READY | {"submissions": False})
     assert serving.status_code == 200, "no reason to take it away from those who only read"
+
+
+async def test_an_issuer_whose_keys_cannot_be_had_is_named(databases: Databases) -> None:
+    settings = SubmissionsSettings(
+        environment="test",
+        database_url=SecretStr(databases["submissions"].url),
+        token_keys="http://127.0.0.1:9/jwks.json",
+    )
+    app = create_app(settings)
+    async with app.router.lifespan_context(app), reach(app, "submissions") as client:
+        assert await ready(client) == (503, READY | {"issuer": False})

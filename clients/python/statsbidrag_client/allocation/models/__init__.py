@@ -72,7 +72,6 @@ from .link_rel import LinkRel
 from .measure import Measure
 from .measure_kind import MeasureKind
 from .missing_count import MissingCount
-from .month import Month
 from .moved import Moved
 from .moved_amount import MovedAmount
 from .moved_amount_way import MovedAmountWay
@@ -232,7 +231,6 @@ __all__ = (
     "Measure",
     "MeasureKind",
     "MissingCount",
-    "Month",
     "Moved",
     "MovedAmount",
     "MovedAmountWay",

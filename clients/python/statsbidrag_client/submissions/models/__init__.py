@@ -105,7 +105,6 @@ from .leave import Leave
 from .link import Link
 from .link_rel import LinkRel
 from .missing_data_plan import MissingDataPlan
-from .month import Month
 from .obligation import Obligation
 from .obligation_kind import ObligationKind
 from .occasion import Occasion
@@ -298,7 +297,6 @@ __all__ = (
     "Link",
     "LinkRel",
     "MissingDataPlan",
-    "Month",
     "Obligation",
     "ObligationKind",
     "Occasion",
