@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart costs plants fuzz fuzz-long midnight-test check format up year login down status migrate openapi schemas alerts-test chart-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test race-test-long ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart costs plants fuzz fuzz-long midnight-test check format up year login down status migrate openapi schemas alerts-test chart-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -37,6 +37,10 @@ fault-test: setup ## Every fault between services: nobody waits too long, nothin
 race-test: setup ## Officers at once, storms of one key, payment runs at once (ROUNDS=200 for more)
 	@$(BIN)/python -m deploy.harness.races
 	@$(BIN)/python -m deploy.harness.releases --rounds $(or $(ROUNDS),10)
+
+race-test-long: setup ## The same at full size: 500 rounds of officers, 200 keys × 100 clients, 200 releases
+	@$(BIN)/python -m deploy.harness.races --rounds 500 --keys 200
+	@$(BIN)/python -m deploy.harness.releases --rounds 200
 
 ledger-test: setup ## Drive the ledger's real constraints with 10,000 steps (STEPS=200000 for more)
 	@STEPS=$(or $(STEPS),10000) $(BIN)/python -m pytest -s tests/integration/allocation/test_ledger_machine.py tests/integration/allocation/test_ledger_constraints.py

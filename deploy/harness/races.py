@@ -1,6 +1,6 @@
 """Officers who act at once, and storms of one key: one of them wins, and one effect is had.
 
-    python -m deploy.harness.races [--rounds 500] [--keys 200] [--clients 100] [--plant NAME]
+    python -m deploy.harness.races [--rounds 100] [--keys 30] [--clients 100] [--plant NAME]
 
 Officers: two of them judge one case, each having seen the same state of it; one is taken, the
 other told that the case has changed. Storms: a hundred clients send one request under one key at
@@ -148,6 +148,8 @@ async def storm(
         raced.unanswered += sum(each is None for each in answers)
         raced.differing += max(0, len({each for each in answers if each is not None}) - 1)
         raced.effects[call.key] = _count_effects(system.url, call)
+        if raced.keys % 10 == 0:
+            print(f"  storm {raced.keys} of {keys}", flush=True)
 
 
 def _filing(number: int) -> Call:
@@ -224,6 +226,7 @@ async def race(system: System, *, rounds: int, keys: int, clients: int) -> Raced
         cases = await prepare_cases(services)
         raced = await race_officers(services.assessment, cases[:5], rounds)
         raced.decisions = count_decisions(system.url)
+        print(f"  officers: {raced.rounds.total()} of {rounds} rounds", flush=True)
         await storm(system, services, raced, keys=keys, clients=clients)
     return raced
 
@@ -231,8 +234,8 @@ async def race(system: System, *, rounds: int, keys: int, clients: int) -> Raced
 def main(arguments: list[str]) -> int:
     """Race, and tell the figures; BROKEN where a promise is."""
     parser = argparse.ArgumentParser(prog="python -m deploy.harness.races")
-    parser.add_argument("--rounds", type=int, default=500)
-    parser.add_argument("--keys", type=int, default=200)
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--keys", type=int, default=30)
     parser.add_argument("--clients", type=int, default=100)
     parser.add_argument("--plant", default="", help="a fault that must be caught")
     chosen = parser.parse_args(arguments)
