@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -177,3 +178,24 @@ async def test_no_client_supplies_the_time_of_receipt(wire: Wire) -> None:
 
     assert response.json()["received_at"] == "2024-09-30T23:00:00.000000Z"
     assert response.json()["late"] is True
+
+
+async def test_what_began_in_time_and_ended_too_late_is_late(wire: Wire) -> None:
+    await wire.set_clock(swedish("2024-09-30 23:59"))
+
+    async def past_midnight() -> AsyncIterator[bytes]:
+        yield b'{"answers": '
+        await wire.set_clock(swedish("2024-10-01 00:00"))
+        yield b"{}}"
+
+    response = await wire.submissions.post(
+        filings(),
+        content=past_midnight(),
+        headers=as_role(
+            "region.nord", Content_Type="application/json", Idempotency_Key="past-midnight"
+        ),
+    )
+
+    receipt = Receipt.model_validate_json(response.content)
+    assert receipt.received_at == DEADLINE
+    assert receipt.late
