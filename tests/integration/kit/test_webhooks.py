@@ -5,12 +5,17 @@ import base64
 import hashlib
 import hmac
 import json
+import re
+import socket
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
 
 from deploy.local.database import ServiceDatabase
@@ -18,6 +23,7 @@ from shared.kit.database import Database
 from shared.kit.webhooks import operate
 from shared.kit.webhooks.desk import WebhookStateForbids
 from shared.kit.webhooks.sending import Sender
+from shared.kit.webhooks.signing import signed_headers
 from shared.values.errors import NotFound
 from tests.integration.coast import DEFINITIONS, GOOD_REPORT, deliver, file, visits
 from tests.integration.kit.receiving import Receiver, receiving, status
@@ -25,6 +31,7 @@ from tests.integration.tables import connect
 from tests.wire import Wire, as_role, post, wired
 
 OWNER = "region.nord"
+ROOT = Path(__file__).parents[3]
 Databases = dict[str, ServiceDatabase]
 
 
@@ -416,6 +423,55 @@ async def test_a_name_that_leads_inside_is_not_approved(wire: Wire, databases: D
     await database.close()
     path = f"/webhooks/{made['webhook']['id']}"
     assert (await get(wire, path))["state"] == "awaits_approval"
+
+
+def receiver_of(language: str) -> str:
+    guide = (ROOT / f"services/allocation/site/guides/{language}.md").read_text("utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", guide, re.DOTALL)
+    return str(block)
+
+
+async def test_the_receiver_of_the_guides_takes_what_is_ours_and_nothing_else(
+    at_work: Wire, databases: Databases, tmp_path: Path
+) -> None:
+    assert receiver_of("sv") == receiver_of("en")
+    (tmp_path / "receiver.py").write_text(receiver_of("en"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}/"
+    made = await approved(at_work, databases, url)
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, str(tmp_path / "receiver.py"),
+        env={"WEBHOOK_SECRET": made["secret"], "PORT": str(port)},
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        async with asyncio.timeout(20):
+            while not await is_listening(port):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+            await file(at_work, GOOD_REPORT)
+            assert await process.stdout.readline() == b"se.statsbidrag.filing.received\n"
+        at = datetime.now(UTC)
+        for key, when, status_ in ((b"another's", at, 401), (b"", at - timedelta(hours=1), 401)):
+            secret = key or base64.b64decode(made["secret"].removeprefix("whsec_"))
+            headers = signed_headers([secret], message_id="msg", at=when, body=b"{}")
+            async with httpx.AsyncClient() as client:
+                answer = await client.post(url, headers=headers, content=b"{}")
+            assert answer.status_code == status_
+    finally:
+        process.kill()
+        await process.wait()
+
+
+async def is_listening(port: int) -> bool:
+    try:
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+    except OSError:
+        return False
+    writer.close()
+    return True
 
 
 async def test_without_webhooks_an_event_leaves_no_job(wire: Wire, databases: Databases) -> None:

@@ -2,17 +2,17 @@
 
 from shared.kit.webhooks.tables import create_webhook_tables, drop_webhook_tables
 
-revision = "0011"
-down_revision = "0010"
+revision = "0010"
+down_revision = "0009"
 
-OWNERS = ("region", "rss", "skr", "payer", "auditor", "service")
+OWNERS = ("region", "rss", "skr", "assessor", "approver", "payer", "auditor", "service")
 
 
 def upgrade() -> None:
     """Make the tables and the trigger."""
-    create_webhook_tables("allocation", owners=OWNERS)
+    create_webhook_tables("assessment", owners=OWNERS)
 
 
 def downgrade() -> None:
     """Remove them."""
-    drop_webhook_tables("allocation")
+    drop_webhook_tables("assessment")

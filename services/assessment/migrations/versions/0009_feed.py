@@ -3,8 +3,8 @@
 from shared.kit.event_tables import create_event_table, drop_event_table
 from shared.kit.migrations import create_job_tables, drop_job_tables
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 
 S = "assessment"
 

@@ -6,8 +6,8 @@ from shared.kit.event_tables import OWN_OR_OPEN
 from shared.kit.migrations import create_job_tables, drop_job_tables
 from shared.kit.row_security import OWN_COLUMN, guard_rows, unguard_rows
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 
 S = "submissions"
 WRITERS = ("region", "rss", "skr", "statistics-supplier", "assessor")

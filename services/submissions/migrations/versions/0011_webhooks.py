@@ -2,8 +2,8 @@
 
 from shared.kit.webhooks.tables import create_webhook_tables, drop_webhook_tables
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 OWNERS = ("region", "rss", "skr", "assessor", "approver", "payer", "auditor", "service")
 

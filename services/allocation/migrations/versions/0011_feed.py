@@ -7,8 +7,8 @@ from alembic import op
 
 from shared.kit.event_tables import create_event_table, drop_event_table
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 S = "allocation"
 FOR_EVERYONE = "('se.statsbidrag.allocation.run.released', 'se.statsbidrag.allocation.run.paid')"
