@@ -19665,6 +19665,50 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
             422: {
                 headers: {
@@ -19965,6 +20009,50 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
             422: {
                 headers: {
@@ -20203,6 +20291,50 @@ export interface operations {
             };
             /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
             409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
                     [name: string]: unknown;

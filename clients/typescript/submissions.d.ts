@@ -16480,6 +16480,50 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
             422: {
                 headers: {
@@ -16780,6 +16824,50 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
             422: {
                 headers: {
@@ -17018,6 +17106,50 @@ export interface operations {
             };
             /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
             409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
                     [name: string]: unknown;

@@ -38,21 +38,13 @@ from shared.kit.documentation import (
 )
 from shared.kit.events import Feed
 from shared.kit.events_api import router as events_router
-from shared.kit.groups import QueueFull
 from shared.kit.hot_routes import HotPaths
-from shared.kit.idempotency import (
-    IdempotencyKeyInFlight,
-    IdempotencyKeyMissing,
-    IdempotencyKeyReused,
-    Replayed,
-)
-from shared.kit.issuer_keys import IssuerUnavailable
+from shared.kit.idempotency import Replayed
 from shared.kit.jobs import Jobs, Task
 from shared.kit.logs import configure_logs
 from shared.kit.memory import keep_what_is_loaded
 from shared.kit.metrics import Watch, Watched, metrics_response, registry_of
 from shared.kit.openapi import finish_specification
-from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
 from shared.kit.problem_pages import problem_routes
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
 from shared.kit.rate_limits import RateLimits
@@ -60,27 +52,14 @@ from shared.kit.readiness import Check, readiness
 from shared.kit.request_counts import RequestCounts
 from shared.kit.resource_server import ResourceServer, make_resource_server
 from shared.kit.settings import ServiceSettings
-from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
+from shared.kit.statuses import KIT_STATUSES
+from shared.kit.strict_json import StrictRoute
 from shared.kit.tracing import Spans, TraceMiddleware
 from shared.kit.version import VERSION
 from shared.kit.webhooks.api import router as webhooks_router
-from shared.kit.webhooks.desk import STATUSES as WEBHOOK_STATUSES
 from shared.kit.webhooks.desk import Desk
 from shared.kit.webhooks.watching import watch_webhooks
 from shared.kit.webhooks.work import Telling
-
-KIT_STATUSES: StatusMap = {
-    IdempotencyKeyInFlight: 409,
-    IdempotencyKeyMissing: 400,
-    IdempotencyKeyReused: 422,
-    IssuerUnavailable: 503,
-    MalformedJson: 400,
-    PreconditionFailed: 412,
-    PreconditionMissing: 428,
-    QueueFull: 503,
-    UnsupportedMediaType: 415,
-    **WEBHOOK_STATUSES,
-}
 
 
 @dataclass(frozen=True, slots=True)

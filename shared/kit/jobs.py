@@ -38,7 +38,7 @@ _log = structlog.get_logger("jobs")
 
 _TAKE_UP = """
 UPDATE procrastinate_jobs
-SET status = CASE WHEN attempts + 1 < :most THEN 'todo' ELSE 'failed' END
+SET status = CASE WHEN attempts + 1 < :most AND queueing_lock IS NULL THEN 'todo' ELSE 'failed' END
         ::procrastinate_job_status,
     attempts = attempts + 1, scheduled_at = NULL, worker_id = NULL
 WHERE status = 'doing' AND (worker_id IS NULL OR worker_id IN (
@@ -87,11 +87,16 @@ class Jobs:
             self._add(name, task, queue=schema)
 
     def add_outgoing(self, name: str, task: Task) -> None:
-        """Add a task that mostly waits for others' systems: some are done beside each other."""
+        """Add a task that mostly waits for others' systems: some are done beside each other.
+
+        The engine does not try it again: put back in the queue it could meet one that waits for
+        the same. Whoever leaves such jobs looks now and then for what is left to do.
+        """
         self._add(name, task, queue=f"{self._schema}-webhooks")
 
     def _add(self, name: str, task: Task, *, queue: str) -> None:
-        again = procrastinate.RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=2)
+        strategy = procrastinate.RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=2)
+        again = strategy if queue == self._schema else False
         self._queues[name] = queue
         self._app.task(name=name, queue=queue, retry=again)(
             _bound(name, _given(task, self._database, self._clock), self._spans)
@@ -160,12 +165,13 @@ class Jobs:
 
     async def _work_at(self, queue: str) -> None:
         """Do what is left in one queue: the service's own work piece by piece."""
+        is_own, done = queue == self._schema, procrastinate.jobs.DeleteJobCondition
         await self._app.run_worker_async(
             queues=[queue],
             name=queue,
-            concurrency=1 if queue == self._schema else _OUTGOING_AT_ONCE,
+            concurrency=1 if is_own else _OUTGOING_AT_ONCE,
             install_signal_handlers=False,
-            delete_jobs=procrastinate.jobs.DeleteJobCondition.SUCCESSFUL,
+            delete_jobs=done.SUCCESSFUL if is_own else done.ALWAYS,
             shutdown_graceful_timeout=_STOP_SECONDS,
             fetch_job_polling_interval=_POLL_SECONDS,
             update_heartbeat_interval=self._stalled_seconds / 3,

@@ -35,7 +35,14 @@ EVENT_TYPES: Mapping[str, EventType] = {
             en="An agreement's conditions have been judged by what has been filed.",
         ),
         subject="evaluation:<id>",
-        data={"agreement_id": _AGREEMENT, "recipient_id": None, "outcomes": 42, "scope": "all"},
+        data={
+            "agreement_id": _AGREEMENT,
+            "recipient_id": None,
+            "outcomes": 42,
+            "scope": "all",
+            "dossier_sha256": "9f86d081" + "0" * 56,
+            "agreement_sha256": "9f86d081" + "0" * 56,
+        },
         seen_by="officers",
     ),
     "case.supplement-requested": _case(

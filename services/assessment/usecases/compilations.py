@@ -15,14 +15,12 @@ from services.assessment.domain.compilation import (
     for_occasion,
     occasion_of,
 )
-from services.assessment.domain.event_types import EVENT_TYPES
 from services.assessment.papers.national import as_workbook, compilation_paper
 from services.assessment.usecases.letters import PaperFormat, written
 from services.assessment.usecases.outcomes import outcome_of
 from services.assessment.usecases.publication import refuse_unless_whole
+from services.assessment.usecases.telling import tell
 from shared.agreements.loader import LoadedAgreement
-from shared.kit.audit import record_change
-from shared.kit.events import add_event
 from shared.kit.principals import Principal
 from shared.schemas.compilations import Compilation
 from shared.values.errors import NotFound
@@ -74,19 +72,14 @@ async def compile_for_occasion(
     await store.add_document(
         session, compilation, about=occasion_id, made_at=now, made_by=str(principal)
     )
-    subject = f"compilation:{new_id}"
-    facts: dict[str, str | int | None] = {"occasion": occasion_id, "number": number}
-    await record_change(
-        session, at=now, principal=principal, action="report compiled", subject=subject, facts=facts
-    )
-    await add_event(
+    await tell(
         session,
-        EVENT_TYPES["report.compiled"],
-        subject=subject,
+        principal,
+        "report.compiled",
+        subject=f"compilation:{new_id}",
         agreement_id=loaded.agreement.id,
-        recipient_id=None,
         at=now,
-        facts=facts,
+        facts={"occasion": occasion_id, "number": number},
     )
     return compilation
 

@@ -14,7 +14,6 @@ from services.assessment import store
 from services.assessment.clients import Submissions
 from services.assessment.domain.count_tables import CountTable, small_cells, with_totals
 from services.assessment.domain.errors import NotFitToPublish
-from services.assessment.domain.event_types import EVENT_TYPES
 from services.assessment.domain.publications import (
     counts_to_publish,
     describe_columns,
@@ -23,10 +22,9 @@ from services.assessment.domain.publications import (
     small_count,
     tables_to_publish,
 )
+from services.assessment.usecases.telling import tell
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_set import check_rule_set
-from shared.kit.audit import record_change
-from shared.kit.events import add_event
 from shared.kit.principals import Principal
 from shared.schemas.agreements import Agreement
 from shared.schemas.base import Label
@@ -118,36 +116,16 @@ async def publish_month(
     await store.add_document(
         session, publication, about=str(period), made_at=now, made_by=str(principal)
     )
-    await _tell(session, principal, publication, now=now)
+    await tell(
+        session,
+        principal,
+        "statistics.published",
+        subject=f"publication:{new_id}",
+        agreement_id=agreement.id,
+        at=now,
+        facts={"period": str(period), "hidden": publication.hidden_count},
+    )
     return publication
-
-
-async def _tell(
-    session: AsyncSession, principal: Principal, publication: Publication, *, now: datetime
-) -> None:
-    """The audit row and the event."""
-    subject = f"publication:{publication.id}"
-    facts: dict[str, str | int | None] = {
-        "period": str(publication.period),
-        "hidden": publication.hidden_count,
-    }
-    await record_change(
-        session,
-        at=now,
-        principal=principal,
-        action="statistics published",
-        subject=subject,
-        facts=facts,
-    )
-    await add_event(
-        session,
-        EVENT_TYPES["statistics.published"],
-        subject=subject,
-        agreement_id=publication.agreement.id,
-        recipient_id=None,
-        at=now,
-        facts=facts,
-    )
 
 
 async def _earlier(

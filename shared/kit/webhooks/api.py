@@ -124,7 +124,7 @@ async def unregister_webhook(
     "/webhooks/{id}/secrets",
     status_code=201,
     response_model=WebhookSecret,
-    responses=problems(400, 404, 409, 412, 422, 428),
+    responses=problems(400, 404, 409, 412, 413, 415, 422, 428),
 )
 async def rotate_secret(
     principal: Follower,
@@ -146,7 +146,7 @@ async def rotate_secret(
     "/webhooks/{id}/resumptions",
     status_code=201,
     response_model=Webhook,
-    responses=problems(400, 404, 409, 412, 422, 428),
+    responses=problems(400, 404, 409, 412, 413, 415, 422, 428),
 )
 async def resume_webhook(
     principal: Follower,
@@ -169,7 +169,7 @@ async def resume_webhook(
     "/webhooks/{id}/test-events",
     status_code=202,
     response_model=AskedToSend,
-    responses=problems(400, 404, 409, 422),
+    responses=problems(400, 404, 409, 413, 415, 422),
 )
 async def send_test_event(
     principal: Follower,

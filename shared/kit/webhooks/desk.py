@@ -3,12 +3,10 @@
 from dataclasses import dataclass, replace
 
 from shared.kit.events import Feed
-from shared.kit.problems import StatusMap
 from shared.kit.settings import ServiceSettings
-from shared.kit.webhooks.addresses import WebhookAddressRefused
 from shared.kit.webhooks.event_types import OWN_TYPES
 from shared.kit.webhooks.sending import Sender
-from shared.kit.webhooks.signing import Vault, WebhooksOff
+from shared.kit.webhooks.signing import Vault
 from shared.values.errors import Conflict
 
 
@@ -24,14 +22,6 @@ class TooManyWebhooks(Conflict):
 
     code = "too-many-webhooks"
     title = "You have as many webhooks as anybody may"
-
-
-STATUSES: StatusMap = {
-    TooManyWebhooks: 409,
-    WebhookAddressRefused: 422,
-    WebhookStateForbids: 409,
-    WebhooksOff: 409,
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Receiver:
 
     async def until(self, count: int) -> None:
         """Wait for so many messages."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(self.came) < count:
                 self._one_more.clear()
                 await self._one_more.wait()

@@ -69,7 +69,7 @@ async def test_the_name_is_looked_up_once_and_the_connection_is_made_to_what_was
         sender = Sender(
             ports={receiver.port},
             loopback=False,
-            deadline_seconds=5,
+            deadline_seconds=20,
             resolve_name=resolve_name,
             place=place,
             tls=ssl.create_default_context(cafile=file),
@@ -91,7 +91,9 @@ async def test_a_name_that_comes_to_lead_to_this_machine_reaches_nobody() -> Non
         async def here(_: str, __: int) -> list[str]:
             return ["127.0.0.1"]
 
-        sender = Sender(ports={receiver.port}, loopback=True, deadline_seconds=2, resolve_name=here)
+        sender = Sender(
+            ports={receiver.port}, loopback=True, deadline_seconds=20, resolve_name=here
+        )
         answered = await sender.send(f"https://{NAME}:{receiver.port}/", {}, b"{}")
         await sender.close()
     assert (answered.outcome, receiver.connections) == ("address_refused", 0)
@@ -103,7 +105,7 @@ async def test_what_a_receiver_gives_to_keep_is_not_kept(monkeypatch: pytest.Mon
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
     async with receiving() as receiver:
         receiver.answer = status(200, "Set-Cookie: a=b")
-        sender = Sender(ports={443}, loopback=True, deadline_seconds=2)
+        sender = Sender(ports={443}, loopback=True, deadline_seconds=20)
         for _ in range(2):
             assert (await sender.send(receiver.url, {}, b"{}")).outcome == "delivered"
         await sender.close()

@@ -55,7 +55,7 @@ async def working(
     for service in ("SUBMISSIONS", "ASSESSMENT", "ALLOCATION"):
         monkeypatch.setenv(f"{service}_WEBHOOK_RETRY_SECONDS", "[0, 0]")
         monkeypatch.setenv(f"{service}_WEBHOOK_SWEEP_SECONDS", sweep_seconds)
-        monkeypatch.setenv(f"{service}_WEBHOOK_DEADLINE_SECONDS", "1")
+        monkeypatch.setenv(f"{service}_WEBHOOK_DEADLINE_SECONDS", "20")
     async with wired(databases, agreements_dir=DEFINITIONS, worker="inside") as wire:
         yield wire
 
@@ -103,7 +103,7 @@ async def act(wire: Wire, made: Any, verb: str, who: str = OWNER, json: Any = No
 
 async def in_state(wire: Wire, made: Any, state: str) -> Any:
     path = f"/webhooks/{made['webhook']['id']}"
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while (found := await get(wire, path))["state"] != state:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
     return found
@@ -112,7 +112,7 @@ async def in_state(wire: Wire, made: Any, state: str) -> Any:
 async def tried(wire: Wire, made: Any, count: int, who: str = OWNER) -> list[dict[str, Any]]:
     """The attempts, oldest first, once there are so many."""
     path = f"/webhooks/{made['webhook']['id']}/deliveries"
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(found := (await get(wire, path, who))["items"]) < count:  # noqa: ASYNC110
             await asyncio.sleep(0.05)
     return list(reversed(found))
@@ -237,7 +237,7 @@ async def test_a_job_that_dies_between_sending_and_noting_sends_again_and_loses_
 async def test_a_redirect_is_not_followed(code: int, outcome: str) -> None:
     async with receiving() as receiver, receiving() as elsewhere:
         receiver.answer = status(code, f"Location: {elsewhere.url}")
-        sender = Sender(ports={443}, loopback=True, deadline_seconds=2)
+        sender = Sender(ports={443}, loopback=True, deadline_seconds=20)
         answered = await sender.send(receiver.url, {}, b"{}")
         await sender.close()
     assert (answered.outcome, answered.status) == (outcome, code)
@@ -448,7 +448,7 @@ async def test_the_receiver_of_the_guides_takes_what_is_ours_and_nothing_else(
     )  # fmt: skip
     assert process.stdout is not None
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not await is_listening(port):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
             await file(at_work, GOOD_REPORT)
