@@ -1,4 +1,4 @@
-"""The tables of webhooks, the same in every service, and what migrations make of them.
+"""The tables of webhooks, the same in every service; `kit/feed_migrations.py` makes them.
 
 Where to send, and signed with what, is append-only; only how far a webhook has come, and whether
 it is sent to, changes. A trigger leaves a job in the transaction of every event, if anybody is to
@@ -7,7 +7,6 @@ be told: whoever writes events need not think of it, and where nobody is, it cos
 
 from dataclasses import dataclass
 
-from alembic import op
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -25,12 +24,8 @@ from sqlalchemy import (
     Uuid,
 )
 
-from shared.kit.migrations import append_only, grant
-from shared.kit.row_security import OWN_COLUMN, guard_rows, own_parent, unguard_rows
-
 SPREAD = "spread-events"
 """The job that looks for whom there is something to tell."""
-_NAMES = ("webhook_attempt", "webhook_state", "webhook_secret", "webhook")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,50 +103,3 @@ def webhook_tables(metadata: MetaData) -> WebhookTables:
 def _of_webhook(metadata: MetaData) -> ForeignKeyConstraint:
     schema = "" if metadata.schema is None else f"{metadata.schema}."
     return ForeignKeyConstraint(["webhook_id"], [f"{schema}webhook.id"])
-
-
-def create_webhook_tables(schema: str, *, owners: tuple[str, ...]) -> None:
-    """Make the tables, the wall around them, and what leaves a job with every event.
-
-    The function looks with its owner's eyes: who files does not see whom else it may concern.
-    """
-    metadata = MetaData(schema=schema)
-    webhook_tables(metadata)
-    metadata.create_all(op.get_bind())
-    for table in ("webhook", "webhook_secret", "webhook_attempt"):
-        append_only(schema, table)
-    grant(schema, "webhook_state", "SELECT, INSERT, UPDATE")
-    guard_rows(schema, "webhook", own=OWN_COLUMN, writers=owners)
-    own = own_parent("webhook", "webhook_id")
-    guard_rows(schema, "webhook_secret", own=own, writers=owners)
-    guard_rows(schema, "webhook_state", own=own, writers=owners)
-    guard_rows(schema, "webhook_attempt", own=own, writers=())
-    op.execute(
-        f"""
-        CREATE FUNCTION {schema}.tell_webhooks() RETURNS trigger LANGUAGE plpgsql
-            SECURITY DEFINER SET search_path = {schema}, pg_temp AS $$
-        BEGIN
-            IF EXISTS (SELECT FROM {schema}.webhook_state WHERE state = 'approved') THEN
-                PERFORM {schema}.procrastinate_defer_jobs_v1(ARRAY[ROW(
-                    '{schema}-webhooks', '{SPREAD}', 0, NULL, NULL, '{{"about": ""}}'::jsonb, NULL
-                )::{schema}.procrastinate_job_to_defer_v1]);
-            END IF;
-            RETURN NULL;
-        END $$;
-        CREATE TRIGGER tell_webhooks AFTER INSERT ON {schema}.event
-            FOR EACH STATEMENT EXECUTE FUNCTION {schema}.tell_webhooks();
-        """
-    )
-
-
-def drop_webhook_tables(schema: str) -> None:
-    """Remove what `create_webhook_tables` made."""
-    op.execute(
-        f"""
-        DROP TRIGGER tell_webhooks ON {schema}.event;
-        DROP FUNCTION {schema}.tell_webhooks();
-        """
-    )
-    for table in _NAMES:
-        unguard_rows(schema, table)
-    op.execute(f"DROP TABLE {', '.join(f'{schema}.{table}' for table in _NAMES)}")

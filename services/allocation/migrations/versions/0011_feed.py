@@ -5,7 +5,7 @@ While the release before still serves it writes to the table it knows; a trigger
 
 from alembic import op
 
-from shared.kit.event_tables import create_event_table, drop_event_table
+from shared.kit.feed_migrations import create_event_table, drop_event_table
 
 revision = "0011"
 down_revision = "0010"

@@ -1,6 +1,6 @@
 """Webhooks: where to send events, how far each has come, and a job with every event."""
 
-from shared.kit.webhooks.tables import create_webhook_tables, drop_webhook_tables
+from shared.kit.feed_migrations import create_webhook_tables, drop_webhook_tables
 
 revision = "0012"
 down_revision = "0011"

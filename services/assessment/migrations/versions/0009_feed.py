@@ -1,6 +1,6 @@
 """A feed of events, as in the other services, and the tables of background jobs."""
 
-from shared.kit.event_tables import create_event_table, drop_event_table
+from shared.kit.feed_migrations import create_event_table, drop_event_table
 from shared.kit.migrations import create_job_tables, drop_job_tables
 
 revision = "0009"

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from shared.kit.event_tables import OWN_OR_OPEN
+from shared.kit.feed_migrations import OWN_OR_OPEN
 from shared.kit.migrations import create_job_tables, drop_job_tables
 from shared.kit.row_security import OWN_COLUMN, guard_rows, unguard_rows
 
