@@ -102,8 +102,10 @@ class ServiceSettings(BaseSettings):
     webhook_ports: frozenset[int] = frozenset((443, 8443))
     webhook_deadline_seconds: float = Field(default=10, gt=0, le=60)
     """How long a receiver may take to answer."""
-    webhook_sweep_seconds: float = Field(default=30, gt=0)
-    """How often to look for webhooks that were left behind."""
+    webhook_sweep_seconds: float = Field(
+        default=30, ge=0, validation_alias="STATSBIDRAG_WEBHOOK_SWEEP_SECONDS"
+    )
+    """How often to look for webhooks that were left behind; 0: this process does not."""
     webhook_overlap_hours: int = Field(default=24, ge=1)
     """How long messages carry the signature of a secret that has been replaced."""
 

@@ -54,7 +54,7 @@ class Telling:
         """Look now and then for who was left behind, whatever became of the job."""
 
         async def sweep() -> None:
-            while True:
+            while self._schedule.sweep_seconds > 0:
                 await asyncio.sleep(self._schedule.sweep_seconds)
                 try:
                     await self._spread("", database, clock)

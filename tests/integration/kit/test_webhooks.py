@@ -52,9 +52,9 @@ async def at_work(databases: Databases, monkeypatch: pytest.MonkeyPatch) -> Asyn
 async def working(
     databases: Databases, monkeypatch: pytest.MonkeyPatch, *, sweep_seconds: str = "60"
 ) -> AsyncIterator[Wire]:
+    monkeypatch.setenv("STATSBIDRAG_WEBHOOK_SWEEP_SECONDS", sweep_seconds)
     for service in ("SUBMISSIONS", "ASSESSMENT", "ALLOCATION"):
         monkeypatch.setenv(f"{service}_WEBHOOK_RETRY_SECONDS", "[0, 0]")
-        monkeypatch.setenv(f"{service}_WEBHOOK_SWEEP_SECONDS", sweep_seconds)
         monkeypatch.setenv(f"{service}_WEBHOOK_DEADLINE_SECONDS", "20")
     async with wired(databases, agreements_dir=DEFINITIONS, worker="inside") as wire:
         yield wire
