@@ -45,7 +45,7 @@ def certificate(folder: Path, name: str) -> Path:
 def served_with(file: Path, asked: list[str]) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(file)
-    context.sni_callback = lambda _, name, __: asked.append(name or "")  # type: ignore[assignment]
+    context.sni_callback = lambda _, name, __: asked.append(name or "")
     return context
 
 
