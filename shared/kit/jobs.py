@@ -156,9 +156,10 @@ class Jobs:
         myself = asyncio.current_task()
         while myself is not None and not myself.cancelling():
             try:
-                async with self._app.open_async():
-                    queues = sorted(set(self._queues.values()))
-                    await asyncio.gather(*(self._work_at(each) for each in queues))
+                # No queue's worker outlives the connections: where one ends, so do all.
+                async with self._app.open_async(), asyncio.TaskGroup() as group:
+                    for queue in sorted(set(self._queues.values())):
+                        group.create_task(self._work_at(queue))
             except Exception:
                 _log.exception("the worker stopped and starts again", schema=self._schema)
             await asyncio.sleep(_RESTART_SECONDS)
