@@ -69,13 +69,8 @@ class Jobs:
     ) -> None:
         """Name the tasks; nothing connects until a worker is at work."""
         address = make_url(settings.database_url.get_secret_value()).set(drivername="postgresql")
-        connector = procrastinate.PsycopgConnector(
-            conninfo=address.render_as_string(hide_password=False),
-            kwargs={"options": f"-c search_path={schema}"},
-            min_size=1,
-            max_size=4,
-        )
-        self._app = procrastinate.App(connector=connector)
+        self._address = address.render_as_string(hide_password=False)
+        self._app = procrastinate.App(connector=self._connector(schema))
         self._database = database
         self._schema = schema
         self._stalled_seconds = settings.stalled_seconds
@@ -85,6 +80,14 @@ class Jobs:
         self._is_inside = settings.worker == "inside"
         for name, task in tasks.items():
             self._add(name, task, queue=schema)
+
+    def _connector(self, schema: str) -> procrastinate.PsycopgConnector:
+        return procrastinate.PsycopgConnector(
+            conninfo=self._address,
+            kwargs={"options": f"-c search_path={schema}"},
+            min_size=1,
+            max_size=4,
+        )
 
     def add_outgoing(self, name: str, task: Task) -> None:
         """Add a task that mostly waits for others' systems: some are done beside each other.
@@ -135,20 +138,15 @@ class Jobs:
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
         """Do jobs as they come while the block lasts; what is begun may end."""
-        workers = [
-            asyncio.create_task(each) for each in (self._work(), self._take_up_interrupted())
-        ]
+        work = [self._work(queue) for queue in sorted(set(self._queues.values()))]
+        workers = [asyncio.create_task(each) for each in (*work, self._take_up_interrupted())]
         try:
             yield
         finally:
-            for each in workers:
-                each.cancel()
-            for each in workers:
-                with suppress(asyncio.CancelledError):
-                    await each
+            await asyncio.gather(*(_end(each) for each in workers))
 
-    async def _work(self) -> None:
-        """Run the worker, and run it again if the database went away under it.
+    async def _work(self, queue: str) -> None:
+        """Run the queue's worker, and run it again if the database went away under it.
 
         Where database and service end together, the engine's tidying up fails, and that failure
         takes the place of the cancellation: so whether to go on is asked of the task itself.
@@ -156,18 +154,17 @@ class Jobs:
         myself = asyncio.current_task()
         while myself is not None and not myself.cancelling():
             try:
-                # No queue's worker outlives the connections: where one ends, so do all.
-                async with self._app.open_async(), asyncio.TaskGroup() as group:
-                    for queue in sorted(set(self._queues.values())):
-                        group.create_task(self._work_at(queue))
+                app = self._app.with_connector(self._connector(self._schema))
+                async with app.open_async():
+                    await self._work_at(queue, app)
             except Exception:
-                _log.exception("the worker stopped and starts again", schema=self._schema)
+                _log.exception("the worker stopped and starts again", queue=queue)
             await asyncio.sleep(_RESTART_SECONDS)
 
-    async def _work_at(self, queue: str) -> None:
+    async def _work_at(self, queue: str, app: procrastinate.App) -> None:
         """Do what is left in one queue: the service's own work piece by piece."""
         is_own, done = queue == self._schema, procrastinate.jobs.DeleteJobCondition
-        await self._app.run_worker_async(
+        await app.run_worker_async(
             queues=[queue],
             name=queue,
             concurrency=1 if is_own else _OUTGOING_AT_ONCE,
@@ -205,6 +202,17 @@ class Jobs:
             gauge("jobs_waiting", "Jobs no worker has taken.", {nothing: row.waiting}, labels=[]),
             gauge("jobs_oldest_seconds", "Age of the oldest of them.", {nothing: age}, labels=[]),
         ]
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    """Cancel until it has ended.
+
+    Before Python 3.12 `asyncio.wait_for` forgets a cancellation that comes in the same moment as
+    what was waited for, and the drivers use it: a worker cancelled once might then never end.
+    """
+    while not task.done():
+        task.cancel()
+        await asyncio.wait({task}, timeout=_STOP_SECONDS + 1)
 
 
 def _given(task: Task, database: Database, clock: Clock) -> Callable[[str], Awaitable[None]]:
