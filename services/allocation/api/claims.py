@@ -123,6 +123,7 @@ async def decide_claim(
         claim_id=id,
         if_match=if_match,
         now=clock.now(),
+        make_id=uuid4,
     )
     return await once.answer(claim, etag=etag_of(claim.version))
 
@@ -143,5 +144,7 @@ async def book_receipt(
     receipt: Receipt,
 ) -> Response:
     """Book money that came in on a claim; a bank reference is booked once."""
-    claim = await usecases.book_receipt(session, principal, receipt, claim_id=id, now=clock.now())
+    claim = await usecases.book_receipt(
+        session, principal, receipt, claim_id=id, now=clock.now(), make_id=uuid4
+    )
     return await once.answer(claim, etag=etag_of(claim.version))

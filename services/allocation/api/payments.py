@@ -113,6 +113,7 @@ async def record_outcome(
         payment_id=id,
         if_match=if_match,
         now=clock.now(),
+        make_id=uuid4,
     )
     return await once.answer(payment, etag=etag_of(payment.version))
 
@@ -140,6 +141,7 @@ async def make_file(
         principal,
         request,
         now=clock.now(),
+        make_id=uuid4,
     )
     return await once.answer(file, path=f"/payment-files/{file.id}")
 
@@ -203,6 +205,6 @@ async def take_report(
     if media_type not in {"application/xml", "text/xml"}:
         raise UnsupportedMediaType("Send the status report as application/xml.")
     reading = await bank_answers.take_report(
-        session, principal, await request.body(), now=clock.now()
+        session, principal, await request.body(), now=clock.now(), make_id=uuid4
     )
     return await once.answer(reading)

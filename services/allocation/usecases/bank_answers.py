@@ -7,15 +7,13 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain.errors import InvalidStatusReport, StepNotAllowed
-from services.allocation.domain.event_types import EVENT_TYPES
 from services.allocation.files.pain002 import StatusReport, Verdict, read_status_report
 from services.allocation.store import life
 from services.allocation.store import payments as store
 from services.allocation.usecases.bookings import book
 from services.allocation.usecases.lifecycle import stepped
-from services.allocation.usecases.runs import read_run
+from services.allocation.usecases.runs import MakeId, read_run
 from shared.kit.audit import record_change
-from shared.kit.events import add_event
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.schemas.payments import Payment, PaymentOutcome, StatusReading, Transfer
@@ -28,6 +26,7 @@ async def take_report(
     content: bytes,
     *,
     now: datetime,
+    make_id: MakeId,
 ) -> StatusReading:
     """Record what the bank says of a file; said again, it changes nothing."""
     report = read_status_report(content)
@@ -41,13 +40,15 @@ async def take_report(
         if payment.end_to_end_id != end_to_end_id or payment.state != "sent":
             if _contradicts(payment, end_to_end_id, verdict):
                 counts["contradicting"] += 1
-                await _tell_contradiction(session, payment, verdict, now=now)
+                await _tell_contradiction(session, payment, verdict, now=now, make_id=make_id)
             else:
                 counts["already_known"] += 1
             continue
         counts[verdict] += 1
         if verdict != "pending":
-            await _settle(session, principal, payment, verdict, reason=reason, now=now)
+            await _settle(
+                session, principal, payment, verdict, reason=reason, now=now, make_id=make_id
+            )
     return StatusReading(**counts)
 
 
@@ -62,17 +63,16 @@ def _contradicts(payment: Payment, end_to_end_id: str, verdict: Verdict) -> bool
 
 
 async def _tell_contradiction(
-    session: AsyncSession, payment: Payment, verdict: Verdict, *, now: datetime
+    session: AsyncSession, payment: Payment, verdict: Verdict, *, now: datetime, make_id: MakeId
 ) -> None:
     """Tell, once, that a person must ask the bank; nothing is moved by it."""
-    await add_event(
+    await life.add_event(
         session,
-        EVENT_TYPES["payment.contradicted"],
+        new_id=make_id(),
+        type="payment.contradicted",
         subject=f"payment:{payment.id}",
         at=now,
-        agreement_id=payment.agreement_id,
-        recipient_id=payment.recipient_id,
-        facts={"state": payment.state, "attempt": payment.attempt, "report": verdict},
+        data={"state": payment.state, "attempt": payment.attempt, "report": verdict},
         once_key=f"contradicted/{payment.id}/{payment.attempt}/{verdict}",
     )
 
@@ -105,6 +105,7 @@ async def record_outcome(
     payment_id: UUID,
     if_match: str | None,
     now: datetime,
+    make_id: MakeId,
 ) -> Payment:
     """Record what a person has found out of a transfer whose outcome was unknown."""
     await store.lock_payments(session)
@@ -119,6 +120,7 @@ async def record_outcome(
         outcome.outcome,
         reason=outcome.reason,
         now=now,
+        make_id=make_id,
     )
     return await read_payment(session, payment_id)
 
@@ -139,6 +141,7 @@ async def _settle(
     *,
     reason: str,
     now: datetime,
+    make_id: MakeId,
 ) -> None:
     """Write an outcome: paid, or due again under a new transfer's name."""
     assert verdict != "pending", payment.id
@@ -158,7 +161,7 @@ async def _settle(
         others = await store.payments(session, run_id=run.id)
         if all(each.state == "accepted" for each in others):
             await life.add_step(session, run, "paid", at=now, by=str(principal))
-            await stepped(session, run, "paid", principal, now=now)
+            await stepped(session, run, "paid", principal, now=now, make_id=make_id)
     facts: dict[str, str | int | None] = {
         "run_id": str(payment.run_id),
         "recipient_id": payment.recipient_id,
@@ -166,14 +169,13 @@ async def _settle(
         "attempt": payment.attempt,
     }
     subject = f"payment:{payment.id}"
-    await add_event(
+    await life.add_event(
         session,
-        EVENT_TYPES[f"payment.{verdict}"],
+        new_id=make_id(),
+        type=f"payment.{verdict}",
         subject=subject,
-        agreement_id=payment.agreement_id,
-        recipient_id=payment.recipient_id,
         at=now,
-        facts=facts,
+        data={**facts},
     )
     await record_change(
         session,

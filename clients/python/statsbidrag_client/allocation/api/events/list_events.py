@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.cloud_event import CloudEvent
+from ...models.event_feed import EventFeed
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
@@ -19,8 +19,6 @@ def _get_kwargs(
     *,
     after: int | Unset = 0,
     limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
-    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
@@ -38,24 +36,6 @@ def _get_kwargs(
 
     params["limit"] = limit
 
-    json_agreement_id: None | str | Unset
-    if isinstance(agreement_id, Unset):
-        json_agreement_id = UNSET
-    else:
-        json_agreement_id = agreement_id
-    params["agreement_id"] = json_agreement_id
-
-    json_types: list[str] | None | Unset
-    if isinstance(types, Unset):
-        json_types = UNSET
-    elif isinstance(types, list):
-        json_types = types
-
-
-    else:
-        json_types = types
-    params["types"] = json_types
-
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -72,16 +52,11 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | list[CloudEvent] | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventFeed | Problem | None:
     if response.status_code == 200:
-        response_200 = []
-        _response_200 = response.json()
-        for response_200_item_data in (_response_200):
-            response_200_item = CloudEvent.from_dict(response_200_item_data)
+        response_200 = EventFeed.from_dict(response.json())
 
 
-
-            response_200.append(response_200_item)
 
         return response_200
 
@@ -133,7 +108,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | list[CloudEvent]]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventFeed | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -147,23 +122,16 @@ def sync_detailed(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
-    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Response[Problem | list[CloudEvent]]:
+) -> Response[EventFeed | Problem]:
     """ List Events
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
-    the way onwards is the header `Link` with `rel="next"`.
+     What has happened after a place in the feed, the oldest first.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
-        types (list[str] | None | Unset): Only of these types; none: of all.
+        after (int | Unset): The `sequence` of the last event read. Default: 0.
+        limit (int | Unset):  Default: 100.
         traceparent (str | Unset):
 
     Raises:
@@ -171,15 +139,13 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | list[CloudEvent]]
+        Response[EventFeed | Problem]
      """
 
 
     kwargs = _get_kwargs(
         after=after,
 limit=limit,
-agreement_id=agreement_id,
-types=types,
 traceparent=traceparent,
 
     )
@@ -195,23 +161,16 @@ def sync(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
-    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Problem | list[CloudEvent] | None:
+) -> EventFeed | Problem | None:
     """ List Events
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
-    the way onwards is the header `Link` with `rel="next"`.
+     What has happened after a place in the feed, the oldest first.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
-        types (list[str] | None | Unset): Only of these types; none: of all.
+        after (int | Unset): The `sequence` of the last event read. Default: 0.
+        limit (int | Unset):  Default: 100.
         traceparent (str | Unset):
 
     Raises:
@@ -219,7 +178,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | list[CloudEvent]
+        EventFeed | Problem
      """
 
 
@@ -227,8 +186,6 @@ def sync(
         client=client,
 after=after,
 limit=limit,
-agreement_id=agreement_id,
-types=types,
 traceparent=traceparent,
 
     ).parsed
@@ -238,23 +195,16 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
-    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Response[Problem | list[CloudEvent]]:
+) -> Response[EventFeed | Problem]:
     """ List Events
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
-    the way onwards is the header `Link` with `rel="next"`.
+     What has happened after a place in the feed, the oldest first.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
-        types (list[str] | None | Unset): Only of these types; none: of all.
+        after (int | Unset): The `sequence` of the last event read. Default: 0.
+        limit (int | Unset):  Default: 100.
         traceparent (str | Unset):
 
     Raises:
@@ -262,15 +212,13 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[Problem | list[CloudEvent]]
+        Response[EventFeed | Problem]
      """
 
 
     kwargs = _get_kwargs(
         after=after,
 limit=limit,
-agreement_id=agreement_id,
-types=types,
 traceparent=traceparent,
 
     )
@@ -286,23 +234,16 @@ async def asyncio(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
-    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Problem | list[CloudEvent] | None:
+) -> EventFeed | Problem | None:
     """ List Events
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
-    the way onwards is the header `Link` with `rel="next"`.
+     What has happened after a place in the feed, the oldest first.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
-        types (list[str] | None | Unset): Only of these types; none: of all.
+        after (int | Unset): The `sequence` of the last event read. Default: 0.
+        limit (int | Unset):  Default: 100.
         traceparent (str | Unset):
 
     Raises:
@@ -310,7 +251,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Problem | list[CloudEvent]
+        EventFeed | Problem
      """
 
 
@@ -318,8 +259,6 @@ async def asyncio(
         client=client,
 after=after,
 limit=limit,
-agreement_id=agreement_id,
-types=types,
 traceparent=traceparent,
 
     )).parsed

@@ -10,26 +10,27 @@ from ..types import UNSET, Unset
 
 from typing import cast
 from typing import Literal, cast
+from uuid import UUID
 
 if TYPE_CHECKING:
-  from ..models.cloud_event_data import CloudEventData
+  from ..models.event_data import EventData
 
 
 
 
 
-T = TypeVar("T", bound="CloudEvent")
+T = TypeVar("T", bound="Event")
 
 
 
 @_attrs_define
-class CloudEvent:
-    """ Something that happened, in the envelope of CloudEvents 1.0; names are the standard's.
+class Event:
+    """ Something that happened, as a CloudEvent.
 
         Attributes:
-            data (CloudEventData):
-            datacontenttype (Literal['application/json']):
-            id (str): The event's number in this service: pass the last one seen as `after`.
+            data (EventData):
+            id (UUID):
+            sequence (int): Its place in the feed: send the last one as `after` to get what follows.
             source (str):
             specversion (Literal['1.0']):
             subject (str):
@@ -37,9 +38,9 @@ class CloudEvent:
             type_ (str):
      """
 
-    data: CloudEventData
-    datacontenttype: Literal['application/json']
-    id: str
+    data: EventData
+    id: UUID
+    sequence: int
     source: str
     specversion: Literal['1.0']
     subject: str
@@ -51,12 +52,12 @@ class CloudEvent:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.cloud_event_data import CloudEventData # noqa: PLC0415
+        from ..models.event_data import EventData # noqa: PLC0415
         data = self.data.to_dict()
 
-        datacontenttype = self.datacontenttype
+        id = str(self.id)
 
-        id = self.id
+        sequence = self.sequence
 
         source = self.source
 
@@ -73,8 +74,8 @@ class CloudEvent:
 
         field_dict.update({
             "data": data,
-            "datacontenttype": datacontenttype,
             "id": id,
+            "sequence": sequence,
             "source": source,
             "specversion": specversion,
             "subject": subject,
@@ -88,18 +89,19 @@ class CloudEvent:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.cloud_event_data import CloudEventData # noqa: PLC0415
+        from ..models.event_data import EventData # noqa: PLC0415
         d = dict(src_dict)
-        data = CloudEventData.from_dict(d.pop("data"))
+        data = EventData.from_dict(d.pop("data"))
 
 
 
 
-        datacontenttype = cast(Literal['application/json'] , d.pop("datacontenttype"))
-        if datacontenttype != 'application/json':
-            raise ValueError(f"datacontenttype must match const 'application/json', got '{datacontenttype}'")
+        id = UUID(d.pop("id"))
 
-        id = d.pop("id")
+
+
+
+        sequence = d.pop("sequence")
 
         source = d.pop("source")
 
@@ -113,10 +115,10 @@ class CloudEvent:
 
         type_ = d.pop("type")
 
-        cloud_event = cls(
+        event = cls(
             data=data,
-            datacontenttype=datacontenttype,
             id=id,
+            sequence=sequence,
             source=source,
             specversion=specversion,
             subject=subject,
@@ -124,5 +126,5 @@ class CloudEvent:
             type_=type_,
         )
 
-        return cloud_event
+        return event
 

@@ -8,19 +8,18 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.page_delivery_attempt import PageDeliveryAttempt
+from ...models.event_feed import EventFeed
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
-from uuid import UUID
 
 
 
 def _get_kwargs(
-    id: UUID,
     *,
-    limit: int | Unset = 20,
-    page: int | Unset = 1,
+    after: int | Unset = 0,
+    limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
@@ -34,9 +33,16 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
+    params["after"] = after
+
     params["limit"] = limit
 
-    params["page"] = page
+    json_agreement_id: None | str | Unset
+    if isinstance(agreement_id, Unset):
+        json_agreement_id = UNSET
+    else:
+        json_agreement_id = agreement_id
+    params["agreement_id"] = json_agreement_id
 
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -44,7 +50,7 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/webhooks/{id}/deliveries".format(id=quote(str(id), safe=""),),
+        "url": "/events",
         "params": params,
     }
 
@@ -54,9 +60,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PageDeliveryAttempt | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventFeed | Problem | None:
     if response.status_code == 200:
-        response_200 = PageDeliveryAttempt.from_dict(response.json())
+        response_200 = EventFeed.from_dict(response.json())
 
 
 
@@ -75,13 +81,6 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_403
-
-    if response.status_code == 404:
-        response_404 = Problem.from_dict(response.json())
-
-
-
-        return response_404
 
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
@@ -117,7 +116,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PageDeliveryAttempt | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventFeed | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -127,22 +126,24 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def sync_detailed(
-    id: UUID,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = 20,
-    page: int | Unset = 1,
+    after: int | Unset = 0,
+    limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Response[PageDeliveryAttempt | Problem]:
-    """ List Deliveries
+) -> Response[EventFeed | Problem]:
+    """ List Events
 
-     Every attempt to send, the newest first: what came of it, never what was sent or answered.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice.
 
     Args:
-        id (UUID): The webhook's id, from when it was registered.
-        limit (int | Unset): How many records a page holds. Default: 20.
-        page (int | Unset): Which page, from 1. Default: 1.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
         traceparent (str | Unset):
 
     Raises:
@@ -150,14 +151,14 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PageDeliveryAttempt | Problem]
+        Response[EventFeed | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        id=id,
+        after=after,
 limit=limit,
-page=page,
+agreement_id=agreement_id,
 traceparent=traceparent,
 
     )
@@ -169,22 +170,24 @@ traceparent=traceparent,
     return _build_response(client=client, response=response)
 
 def sync(
-    id: UUID,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = 20,
-    page: int | Unset = 1,
+    after: int | Unset = 0,
+    limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> PageDeliveryAttempt | Problem | None:
-    """ List Deliveries
+) -> EventFeed | Problem | None:
+    """ List Events
 
-     Every attempt to send, the newest first: what came of it, never what was sent or answered.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice.
 
     Args:
-        id (UUID): The webhook's id, from when it was registered.
-        limit (int | Unset): How many records a page holds. Default: 20.
-        page (int | Unset): Which page, from 1. Default: 1.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
         traceparent (str | Unset):
 
     Raises:
@@ -192,36 +195,38 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PageDeliveryAttempt | Problem
+        EventFeed | Problem
      """
 
 
     return sync_detailed(
-        id=id,
-client=client,
+        client=client,
+after=after,
 limit=limit,
-page=page,
+agreement_id=agreement_id,
 traceparent=traceparent,
 
     ).parsed
 
 async def asyncio_detailed(
-    id: UUID,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = 20,
-    page: int | Unset = 1,
+    after: int | Unset = 0,
+    limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Response[PageDeliveryAttempt | Problem]:
-    """ List Deliveries
+) -> Response[EventFeed | Problem]:
+    """ List Events
 
-     Every attempt to send, the newest first: what came of it, never what was sent or answered.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice.
 
     Args:
-        id (UUID): The webhook's id, from when it was registered.
-        limit (int | Unset): How many records a page holds. Default: 20.
-        page (int | Unset): Which page, from 1. Default: 1.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
         traceparent (str | Unset):
 
     Raises:
@@ -229,14 +234,14 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[PageDeliveryAttempt | Problem]
+        Response[EventFeed | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        id=id,
+        after=after,
 limit=limit,
-page=page,
+agreement_id=agreement_id,
 traceparent=traceparent,
 
     )
@@ -248,22 +253,24 @@ traceparent=traceparent,
     return _build_response(client=client, response=response)
 
 async def asyncio(
-    id: UUID,
     *,
     client: AuthenticatedClient,
-    limit: int | Unset = 20,
-    page: int | Unset = 1,
+    after: int | Unset = 0,
+    limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> PageDeliveryAttempt | Problem | None:
-    """ List Deliveries
+) -> EventFeed | Problem | None:
+    """ List Events
 
-     Every attempt to send, the newest first: what came of it, never what was sent or answered.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice.
 
     Args:
-        id (UUID): The webhook's id, from when it was registered.
-        limit (int | Unset): How many records a page holds. Default: 20.
-        page (int | Unset): Which page, from 1. Default: 1.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
         traceparent (str | Unset):
 
     Raises:
@@ -271,15 +278,15 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PageDeliveryAttempt | Problem
+        EventFeed | Problem
      """
 
 
     return (await asyncio_detailed(
-        id=id,
-client=client,
+        client=client,
+after=after,
 limit=limit,
-page=page,
+agreement_id=agreement_id,
 traceparent=traceparent,
 
     )).parsed

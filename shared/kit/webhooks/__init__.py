@@ -1,1 +1,0 @@
-"""Webhooks: events sent to those who have asked, at addresses that an operator has approved."""
