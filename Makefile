@@ -34,8 +34,9 @@ crash-test-long: setup ## The same, 1,000 times
 fault-test: setup ## Every fault between services: nobody waits too long, nothing is believed
 	@$(BIN)/python -m deploy.harness.faults
 
-race-test: setup ## Officers at once, storms of one key, payment runs at once (ROUNDS=200 for more)
+race-test: setup ## Officers at once, storms of a key or a client, payment runs at once (ROUNDS=200)
 	@$(BIN)/python -m deploy.harness.races
+	@$(BIN)/python -m deploy.harness.limits
 	@$(BIN)/python -m deploy.harness.releases --rounds $(or $(ROUNDS),10)
 
 race-test-long: setup ## The same at full size: 500 rounds of officers, 200 keys × 100 clients, 200 releases

@@ -11,6 +11,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from deploy.harness.plants import Plant
+from deploy.harness.system import PLANTED, planted_environment
 from deploy.local.database import SERVICES, ServiceDatabase, prepare_database
 from deploy.local.postgres import Server, running_postgres, server_account
 from deploy.local.processes import (
@@ -27,6 +29,7 @@ from deploy.local.processes import (
 from deploy.local.services import (
     ASKS,
     ROOT,
+    SERVED,
     ServicePlace,
     migrate_all,
     running_service,
@@ -65,10 +68,17 @@ class Balanced:
     """Postgres, some replicas of each service, and HAProxy in front."""
 
     def __init__(
-        self, home: Path, server: Server, *, replicas: Mapping[str, int], pool_size: int
+        self,
+        home: Path,
+        server: Server,
+        *,
+        replicas: Mapping[str, int],
+        pool_size: int,
+        plant: Plant | None,
     ) -> None:
         """Choose ports; nothing but Postgres runs yet. `replicas`: how many of each service."""
         self.server = server
+        self._plant = plant
         self.fronts = {name: free_port() for name in SERVICES}
         self.replicas = {
             name: [
@@ -85,6 +95,12 @@ class Balanced:
     def start_replica(self, replica: Replica) -> None:
         """Start one process; it may not be ready yet."""
         name = replica.place.name
+        told = {f"{name.upper()}_DATABASE_POOL_SIZE": str(self._pool_size)}
+        factory = SERVED
+        if self._plant is not None:
+            nowhere = self._home / "no-crash-point"
+            told |= planted_environment(name, self._plant, crash_point=nowhere)
+            factory = PLANTED
         peer = None
         if name in ASKS:
             asked = ASKS[name]
@@ -94,7 +110,8 @@ class Balanced:
                 replica.place,
                 self._databases[name],
                 peer=peer,
-                extra_environment={f"{name.upper()}_DATABASE_POOL_SIZE": str(self._pool_size)},
+                extra_environment=told,
+                factory=factory,
             )
         )
 
@@ -119,7 +136,10 @@ class Balanced:
                 self.start_replica(replica)
             ports = {name: [x.place.port for x in found] for name, found in self.replicas.items()}
             file = self._home / "haproxy.cfg"
-            file.write_text(configuration(self.fronts, ports))
+            text = configuration(self.fronts, ports)
+            if self._plant is not None and self._plant.name == "no-retry-after":
+                text = text.replace("hdr Retry-After 1", "")
+            file.write_text(text)
             held.enter_context(_haproxy(file, self._home / "log" / "haproxy.log", self.fronts))
             for replica in every:
                 self.wait_until_ready(replica)
@@ -152,14 +172,16 @@ def _haproxy(file: Path, log: Path, fronts: Mapping[str, int]) -> Iterator[None]
 
 
 @contextmanager
-def running_balanced(replicas: Mapping[str, int], *, pool_size: int = 10) -> Iterator[Balanced]:
+def running_balanced(
+    replicas: Mapping[str, int], *, pool_size: int = 10, plant: Plant | None = None
+) -> Iterator[Balanced]:
     """A whole system in a temporary folder while the block lasts."""
     home = make_temporary_folder("statsbidrag-load-", account=server_account())
     home.chmod(0o711)
     with ending_in_order():
         try:
             with running_postgres(home / "postgres", settings=("max_connections=200",)) as server:
-                system = Balanced(home, server, replicas=replicas, pool_size=pool_size)
+                system = Balanced(home, server, replicas=replicas, pool_size=pool_size, plant=plant)
                 with system.running():
                     yield system
         finally:

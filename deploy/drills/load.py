@@ -1,6 +1,6 @@
 """How much is carried, and what happens when more comes, each beside the machine's own limit.
 
-    python -m deploy.drills.load usual|overload|deadline-minute [--long]
+    python -m deploy.drills.load usual|overload|deadline-minute [--long] [--plant NAME]
 
 Reports of 20 KB are filed, and lists of reports read, through HAProxy with the configuration that
 containers use. In the same run are measured what bare Postgres commits of the same bytes, and what
@@ -23,7 +23,7 @@ from deploy.bench_intake import AGREEMENT, bare_loop, report_bytes, service_requ
 from deploy.drills.balanced import Balanced, running_balanced
 from deploy.drills.large_reports import large_reports
 from deploy.drills.traffic import Ask, Shot, Told, offer, saturate
-from deploy.harness.plants import BROKEN
+from deploy.harness.plants import BROKEN, plant_named
 from deploy.local.database import DATABASE
 from deploy.local.issuer import bearer
 from deploy.local.processes import LocalFailure
@@ -57,12 +57,13 @@ def mixed(system: Balanced) -> Callable[[int], Ask]:
 
 
 def lost_and_doubled(system: Balanced, shots: Sequence[Shot]) -> tuple[int, int]:
-    """Acknowledged reports that are not in the database, and numbers given out more than once."""
+    """Acknowledged reports without a row of their own, and numbers given out more than once."""
     numbers = [shot.number for shot in shots if shot.number]
     with psycopg.connect(system.server.url(DATABASE)) as connection:
         kept = connection.execute("SELECT registration_number FROM submissions.filing_version")
         there = {row[0] for row in kept}
-    return len(set(numbers) - there), len(numbers) - len(set(numbers))
+    given = set(numbers)
+    return len(numbers) - len(given & there), len(numbers) - len(given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +205,11 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m deploy.drills.load")
     parser.add_argument("run", choices=("usual", "overload", "deadline-minute"))
     parser.add_argument("--long", action="store_true", help="as long as the promise says")
+    parser.add_argument("--plant", default="", help="a fault that must be caught")
     chosen = parser.parse_args(arguments)
+    plant = plant_named(chosen.plant, chosen.run)
     try:
-        with running_balanced({"submissions": 1}, pool_size=16) as system:
+        with running_balanced({"submissions": 1}, pool_size=16, plant=plant) as system:
             match chosen.run:
                 case "usual":
                     run = usual(system, seconds=600 if chosen.long else 20)

@@ -1,6 +1,6 @@
 """Every replica of every service restarted in turn, under load: nobody is refused.
 
-    python -m deploy.drills.rolling [--rounds 1]
+    python -m deploy.drills.rolling [--rounds 1] [--plant NAME]
 
 Two replicas of each service are behind HAProxy. One after another is told to end, waited for, and
 started anew, as a roll-out does, while reports are filed and lists read of all three services. A
@@ -19,7 +19,7 @@ from deploy.bench_intake import AGREEMENT
 from deploy.drills.balanced import Balanced, running_balanced
 from deploy.drills.load import judged, mixed, tell
 from deploy.drills.traffic import Ask, Shot, Told, offer
-from deploy.harness.plants import BROKEN
+from deploy.harness.plants import BROKEN, plant_named
 from deploy.local.database import SERVICES
 from deploy.local.issuer import bearer
 from deploy.local.processes import LocalFailure
@@ -106,10 +106,12 @@ def main(arguments: list[str]) -> int:
     """Restart everything so many times; BROKEN where somebody was refused."""
     parser = argparse.ArgumentParser(prog="python -m deploy.drills.rolling")
     parser.add_argument("--rounds", type=int, default=1)
-    rounds = parser.parse_args(arguments).rounds
+    parser.add_argument("--plant", default="", help="a fault that must be caught")
+    chosen = parser.parse_args(arguments)
+    plant = plant_named(chosen.plant, "rolling")
     try:
-        with running_balanced(dict.fromkeys(SERVICES, 2)) as system:
-            return 0 if run(system, rounds) else BROKEN
+        with running_balanced(dict.fromkeys(SERVICES, 2), plant=plant) as system:
+            return 0 if run(system, chosen.rounds) else BROKEN
     except LocalFailure as failure:
         print(failure, file=sys.stderr)
         return 1

@@ -10,6 +10,7 @@ HARNESS_SIBLING      the address of assessment, for the fault that makes the int
 
 import asyncio
 import importlib
+import itertools
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
@@ -26,11 +27,14 @@ from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoin
 from starlette.requests import Request
 from starlette.responses import Response
 
-from shared.kit import database, http, preconditions, problems
+from shared.kit import database, http, preconditions, problems, rate_limits
 from shared.kit.principals import Principal
 from shared.schemas.base import Schema
 
 LATE_SECONDS = 0.3
+LOST_EVERY = 5
+"""Of the groups in which reports are written, the manieth that is not kept."""
+ENDS_AFTER_SECONDS = 30
 CRASH_POINTS = ("before_commit", "after_commit")
 
 
@@ -182,6 +186,37 @@ def _any_shape() -> None:
     Schema.model_validate_json = classmethod(pass_over)  # type: ignore[method-assign,assignment]
 
 
+def _lost_silently() -> None:
+    former, groups = database.commit, itertools.count(1)
+
+    async def commit_most(driver: database.Driver) -> None:
+        if next(groups) % LOST_EVERY == 0:
+            await driver.rollback()
+        else:
+            await former(driver)
+
+    database.commit = commit_most
+
+
+def _slow_to_end() -> None:
+    if os.environ["HARNESS_SERVICE"] != "submissions":
+        return
+    former = database.Database.close
+
+    async def close_late(self: database.Database) -> None:
+        await asyncio.sleep(ENDS_AFTER_SECONDS)
+        await former(self)
+
+    database.Database.close = close_late  # type: ignore[method-assign]
+
+
+def _no_allowance() -> None:
+    def count_nothing(self: rate_limits.Allowance, client: str, *, now_seconds: float) -> None:
+        return
+
+    rate_limits.Allowance.spend = count_nothing  # type: ignore[method-assign]
+
+
 def _other_media_type() -> None:
     problems.PROBLEM_MEDIA_TYPE = "application/json"
 
@@ -215,7 +250,10 @@ _PLANTED: Mapping[str, Callable[[], None]] = {
     "any-status": _any_status,
     "any-shape": _any_shape,
     "any-size": _any_size,
+    "lost-silently": _lost_silently,
+    "no-allowance": _no_allowance,
     "no-if-match": _no_if_match,
     "other-media-type": _other_media_type,
+    "slow-to-end": _slow_to_end,
 }
 """The faults of services; the others are planted in the database or in the harness itself."""

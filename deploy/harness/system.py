@@ -26,6 +26,17 @@ from deploy.local.services import (
 PLANTED = "deploy.harness.planted:app_from_environment"
 
 
+def planted_environment(
+    service: str, plant: Plant | None, *, crash_point: Path
+) -> Mapping[str, str]:
+    """What `planted.py` is told."""
+    return {
+        "HARNESS_SERVICE": service,
+        "HARNESS_PLANT": "" if plant is None else plant.name,
+        "HARNESS_CRASH_POINT": str(crash_point),
+    }
+
+
 class System:
     """Postgres and three services; `kill` and `start` name one of the four."""
 
@@ -93,9 +104,7 @@ class System:
                 peer=peer,
                 extra_environment={
                     **self._environment,
-                    "HARNESS_SERVICE": part,
-                    "HARNESS_PLANT": self._plant.name if self._plant else "",
-                    "HARNESS_CRASH_POINT": str(self.crash_point(part)),
+                    **planted_environment(part, self._plant, crash_point=self.crash_point(part)),
                     "HARNESS_SIBLING": self.places["assessment"].root_url,
                 },
                 factory=PLANTED,

@@ -20,6 +20,9 @@ ROOT = Path(__file__).parents[2]
 ASKS = {"assessment": "submissions", "allocation": "assessment"}
 """Which service each one asks: facts flow one way."""
 
+SERVED = "services.{name}.main:app_from_environment"
+"""What uvicorn is given for a service."""
+
 MIGRATION_SECONDS = 120
 READY_SECONDS = 60
 STOP_SECONDS = 10
@@ -135,7 +138,7 @@ def running_service(
     *,
     peer: ServicePlace | None,
     extra_environment: Mapping[str, str],
-    factory: str = "services.{name}.main:app_from_environment",
+    factory: str = SERVED,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run one service while the block lasts: one worker, told only what is its own."""
     prefix = place.name.upper()
