@@ -124,7 +124,7 @@ def create_service(
     }  # fmt: skip
     for name, value in {**given, "clock": clock, "jobs": jobs, **state}.items():
         setattr(api.state, name, value)
-    watched = Watched(database, (*description.watches(database), *jobs.watches()), now=clock.now)
+    watched = Watched(database, (*description.watches(database), *jobs.watches()), settings, clock)
     registry = registry_of([watched, *description.collectors])
     base_path = f"/{description.name}/v1"
     served = RequestCounts(HotPaths(api, description.routers, under=base_path), registry)

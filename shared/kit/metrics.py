@@ -23,7 +23,9 @@ from sqlalchemy import func, select, text
 from sqlalchemy.pool import QueuePool
 from starlette.responses import Response
 
+from shared.kit.clock import Clock
 from shared.kit.database import Database
+from shared.kit.settings import ServiceSettings
 
 _LOG = structlog.get_logger()
 PREFIX = "statsbidrag_"
@@ -43,10 +45,12 @@ class Watch:
     keep_seconds: int
 
 
+# A server that has archived nothing since it started is as old as its start.
 _ARCHIVER = text(
     """
     SELECT current_setting('archive_mode') <> 'off' AS is_on,
-           extract(epoch FROM last_archived_time)::float8 AS archived_at,
+           extract(epoch FROM coalesce(last_archived_time, pg_postmaster_start_time()))::float8
+               AS archived_at,
            coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false)
                AS is_failing
     FROM pg_stat_archiver
@@ -86,13 +90,15 @@ class Watched(Collector):
         self,
         database: Database,
         watches: Iterable[Watch],
+        settings: ServiceSettings,
+        clock: Clock,
         *,
-        now: Callable[[], datetime],
         patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         """Measure nothing yet: `refresh` does, when Prometheus asks."""
         self._database = database
-        self._now = now
+        self._clock = clock
+        self._must_archive = settings.environment == "production"
         self._patience_seconds = patience_seconds
         self._watches = (*watches, Watch("database", self._database_itself, keep_seconds=10))
         self._found: dict[str, tuple[Metric, ...]] = {}
@@ -130,7 +136,7 @@ class Watched(Collector):
 
     async def _measure_now(self, watch: Watch) -> None:
         try:
-            self._found[watch.name] = tuple(await watch.measure(self._now()))
+            self._found[watch.name] = tuple(await watch.measure(self._clock.now()))
             self._is_measured[watch.name] = True
             self._found_at[watch.name] = time.time()
         # Whatever goes wrong with one figure, the others are told, and that one is missing.
@@ -156,13 +162,15 @@ class Watched(Collector):
             name = "database_years_end_timestamp_seconds"
             meaning = "When the last year ends that divided tables have a partition for."
             found.append(gauge(name, meaning, {(): years_end}, labels=()))
-        if archiver.is_on and archiver.archived_at is not None:
-            name = "database_archived_timestamp_seconds"
-            meaning = "When a segment was last archived."
-            found.append(gauge(name, meaning, {(): archiver.archived_at}, labels=()))
         if archiver.is_on:
-            name, meaning = "database_archive_failing", "1 where the latest try to archive failed."
-            found.append(gauge(name, meaning, {(): archiver.is_failing}, labels=()))
+            name = "database_archived_timestamp_seconds"
+            meaning = "When a segment was last archived; else when the server started."
+            found.append(gauge(name, meaning, {(): archiver.archived_at}, labels=()))
+        if archiver.is_on or self._must_archive:
+            name = "database_archive_failing"
+            meaning = "1 where the latest try to archive failed, or production archives nothing."
+            is_failing = archiver.is_failing or not archiver.is_on
+            found.append(gauge(name, meaning, {(): is_failing}, labels=()))
         return found
 
     def collect(self) -> Iterable[Metric]:

@@ -10,6 +10,8 @@ DomainError
 │   ├── AlreadyClosed            the filing has been dealt with
 │   ├── DraftExists              there is one draft per obligation, and there is one
 │   └── InQuarantine             the file is held back as harmful
+├── TryLater
+│   └── NobodyToLook             there is no process to look into a file with just now
 └── InvalidContent
     ├── WrongPeriod              a monthly obligation without its month, or the other way round
     ├── InvalidDelivery          statistics with faults; nothing of the delivery was taken
@@ -17,7 +19,14 @@ DomainError
     └── OutsideSupplementWindow  a supplement is asked for when, or until when, none may be
 """
 
-from shared.values.errors import Conflict, DomainError, InvalidContent, NotAllowed, NotFound
+from shared.values.errors import (
+    Conflict,
+    DomainError,
+    InvalidContent,
+    NotAllowed,
+    NotFound,
+    TryLater,
+)
 
 
 class UnknownObligation(NotFound):
@@ -74,6 +83,13 @@ class InQuarantine(Conflict):
 
     code = "in-quarantine"
     title = "The file is in quarantine"
+
+
+class NobodyToLook(TryLater):
+    """The machine gives no process to look into a file with: it waits, and its receipt stands."""
+
+    code = "nobody-to-look"
+    title = "Files cannot be looked into just now"
 
 
 class UnknownQuestion(InvalidContent):

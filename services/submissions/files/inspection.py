@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from services.submissions.domain.errors import NobodyToLook
 from services.submissions.domain.parts import Span
 from services.submissions.files import OUTPUT_BYTES_MAXIMUM
 from services.submissions.files.scanner import Scanner
@@ -79,18 +80,29 @@ class Inspector:
 _BROKEN = Verdict(None, ("could-not-be-read",))
 
 
+async def _start_child() -> asyncio.subprocess.Process:
+    """A child that waits to be shown a file; raises NobodyToLook where the machine gives none."""
+    try:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "services.submissions.files.child",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            cwd=_ROOT,
+            env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"},
+            limit=OUTPUT_BYTES_MAXIMUM * 2,
+        )
+    except OSError:
+        # No fault of the file's, so nothing is found in it: it is looked into another time.
+        raise NobodyToLook(
+            "No process could be started to look into files. They are kept as they are; ask again."
+        ) from None
+
+
 async def _ask_child(file: File) -> Verdict:
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "services.submissions.files.child",
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        cwd=_ROOT,
-        env={"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"},
-        limit=OUTPUT_BYTES_MAXIMUM * 2,
-    )
+    child = await _start_child()
     assert child.stdout is not None
     try:
         async with asyncio.timeout(WALL_SECONDS):

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import sys
 
 import pytest
 
+from services.submissions.domain.errors import NobodyToLook
 from services.submissions.domain.parts import Span
 from services.submissions.domain.reading import DOCX
 from services.submissions.files.inspection import File, Inspector
@@ -100,3 +102,13 @@ async def test_a_child_that_dies_takes_only_its_file_with_it(
     monkeypatch.undo()
     (well,) = await Inspector().look_into([plan])
     assert (well.kind, well.harm) == (DOCX, ())
+
+
+async def test_where_no_child_can_be_started_nothing_is_found_and_it_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    content = content_of([harmless_plan()])
+    plan = File("plan", content, Span(0, content.size_bytes))
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with pytest.raises(NobodyToLook):
+        await Inspector().look_into([plan])
