@@ -5,7 +5,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test crash-test crash-test-long fault-test race-test race-test-long ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart costs plants fuzz fuzz-long midnight-test check format up year login down status migrate openapi schemas alerts-test chart-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
+.PHONY: help setup demo test crash-test crash-test-long fault-test race-test race-test-long ledger-test verify-ledger restore-drill load-test overload-test deadline-minute rolling-restart costs plants mutants fuzz fuzz-long midnight-test check format up year login down status migrate openapi schemas alerts-test chart-test dashboards bench-assessment bench-allocation bench-intake bench-audit lock compose-up compose-down compose-test
 
 help: ## Say what there is (this list)
 	@echo "make …"
@@ -69,6 +69,9 @@ costs: setup ## What one more filing, outcome, amount and scenario costs in proc
 
 plants: setup ## Each suite above in its shortest form, with each fault that it must catch
 	@$(BIN)/python -m deploy.harness.all_plants
+
+mutants: setup ## Change the code of money, time limits and degrees: does a unit test notice? (ALL=1: not a tenth)
+	@$(BIN)/python -m deploy.mutants $(if $(ALL),--all)
 
 fuzz: setup ## Made-up requests from the three specifications, as every role: 3 minutes (SEED=n repeats)
 	@$(BIN)/python -m deploy.fuzz $(if $(SEED),--seed $(SEED))

@@ -1,7 +1,8 @@
 """Schemathesis over the three running services: `make fuzz`, `make fuzz-long`.
 
 The demo year is lived first, so that there is something to ask about. Ends with 0 only if there is
-no failure and no answer of 500 or more. `--plant NAME` breaks something, and must be caught.
+no failure and no answer of 500 or more. `--plant NAME` breaks something, and must be caught; then
+the first failure ends it.
 """
 
 import argparse
@@ -43,10 +44,12 @@ class Figures:
         return sum(count for status, count in self.statuses.items() if status >= 500)
 
 
-def ask(base_url: str, *, seconds: int, seed: int, long: bool) -> Figures:
-    """Ask one service for some seconds, and count."""
+def ask(
+    base_url: str, *, seconds: int, seed: int, long: bool, most_failures: int | None
+) -> Figures:
+    """Ask one service for some seconds, or until there are so many failures, and count."""
     config = schemathesis.Config.from_path(_CONFIG)
-    config.update(seed=seed, max_time=seconds, max_failures=None)
+    config.update(seed=seed, max_time=seconds, max_failures=most_failures)
     config.projects.get_default().phases.stateful.enabled = long
     schema = schemathesis.openapi.from_url(f"{base_url}/openapi.json", config=config)
     ask_as_users(schema, who_is_let_in(base_url, schema))
@@ -110,7 +113,13 @@ def _asked(
             raise SystemExit("the demo year did not come out right; run `make demo` and see")
         for name, share in _SHARES.items():
             budget = seconds * share // sum(_SHARES.values())
-            yield name, ask(system.urls[name], seconds=budget, seed=seed, long=long)
+            most = None if plant is None else 1
+            figures = ask(
+                system.urls[name], seconds=budget, seed=seed, long=long, most_failures=most
+            )
+            yield name, figures
+            if plant is not None and figures.failures:
+                return
 
 
 if __name__ == "__main__":

@@ -118,6 +118,7 @@ _FILES: Mapping[str, Callable[[], bytes]] = {
         b"statistic_id;recipient_id;period;completed\nbup-first-visit;01;2024-03;4\n"
     ),
     "application/xml": lambda: b'<?xml version="1.0"?><Document/>',
+    "application/pdf": lambda: b"%PDF-1.7\n%%EOF\n",
 }
 
 

@@ -22,7 +22,7 @@ SHORTEST: dict[Suite, Sequence[str]] = {
     "race": ("deploy.harness.races", "--rounds", "10", "--keys", "2", "--clients", "20"),
     "limits": ("deploy.harness.limits",),
     "release": ("deploy.harness.releases", "--rounds", "6"),
-    "fuzz": ("deploy.fuzz", "--seconds", "13"),
+    "fuzz": ("deploy.fuzz", "--seconds", "120"),
     "usual": ("deploy.drills.load", "usual"),
     "overload": ("deploy.drills.load", "overload"),
     "deadline-minute": ("deploy.drills.load", "deadline-minute"),

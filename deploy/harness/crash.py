@@ -46,6 +46,8 @@ class Watch:
     journal: Path
     place: int = 0
     entries: list[Entry] = field(default_factory=list)
+    is_broken: bool = False
+    """Whether a client has been refused, or answered in two ways."""
     back: dict[str, list[float]] = field(default_factory=dict)
 
     def look(self) -> list[Entry]:
@@ -55,12 +57,8 @@ class Watch:
             self.place = new[-1][1]
         entries = [entry for entry, _ in new]
         self.entries += entries
+        self.is_broken |= any(each.happened in {"refused", "differs"} for each in entries)
         return entries
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether a client has been refused, or answered in two ways."""
-        return any(each.happened in {"refused", "differs"} for each in self.entries)
 
 
 async def prepare(system: System) -> str:

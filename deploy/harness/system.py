@@ -23,7 +23,7 @@ from deploy.local.services import (
     wait_until_ready,
 )
 
-PLANTED = "deploy.harness.planted:app_from_environment"
+PLANTED = "deploy.harness.served:app_from_environment"
 
 
 def planted_environment(
