@@ -1,6 +1,6 @@
 """Deadline day: who has filed, and can people file?"""
 
-from deploy.grafana.panels import Page, Panel, of_agreement, slowest, sum_of
+from deploy.grafana.panels import TURNED_AWAY, Page, Panel, of_agreement, slowest, sum_of
 
 DEADLINE_DAY = Page(
     "deadline-day",
@@ -70,6 +70,13 @@ DEADLINE_DAY = Page(
                     "line",
                     'sum by (status) (rate(http_requests_total{service="submissions"}[5m]))',
                     legend="{{status}}",
+                    unit="reqps",
+                ),
+                Panel(
+                    "Turned away by the balancer",
+                    "line",
+                    TURNED_AWAY,
+                    legend="{{service}}",
                     unit="reqps",
                 ),
                 Panel(

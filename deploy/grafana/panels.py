@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+TURNED_AWAY = " ".join(
+    [
+        "sum by (service) (rate(haproxy_listener_requests_denied_total[5m]))",
+        '+ sum by (service) (rate(haproxy_backend_http_responses_total{code="5xx"}[5m]))',
+        '- sum by (service) (rate(haproxy_server_http_responses_total{code="5xx"}[5m]))',
+    ]
+)
+"""Calls a second that the balancer turned away at the door, or after a while in its queue."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:

@@ -1,6 +1,6 @@
 """The services: their users, their parts."""
 
-from deploy.grafana.panels import Page, Panel, slowest
+from deploy.grafana.panels import TURNED_AWAY, Page, Panel, slowest
 
 SERVICES = Page(
     "services",
@@ -29,6 +29,26 @@ SERVICES = Page(
                     slowest("service"),
                     legend="{{service}}",
                     unit="s",
+                ),
+            ],
+        ),
+        (
+            "Turned away in front of them",
+            [
+                Panel(
+                    "Turned away by the balancer",
+                    "line",
+                    TURNED_AWAY,
+                    legend="{{service}}",
+                    unit="reqps",
+                    width=12,
+                ),
+                Panel(
+                    "Waiting in its queue",
+                    "line",
+                    "sum by (service) (haproxy_backend_current_queue)",
+                    legend="{{service}}",
+                    width=12,
                 ),
             ],
         ),
