@@ -104,18 +104,19 @@ def _answer(port: int, path: str) -> object:
 
 
 def faults_of_watching(stack: Stack) -> list[str]:
-    """Prometheus sees every service and the rules; the operators' figures stay inside."""
+    """Prometheus sees services, balancer and rules; the operators' figures stay inside."""
 
     def are_up() -> bool:
         told = _answer(stack.ports["prometheus"], "/api/v1/query?query=up%20%3D%3D%201")
         assert isinstance(told, dict)
-        seen = {each["metric"].get("service") for each in told.get("data", {}).get("result", [])}
-        return seen == set(SERVICES)
+        found = [each["metric"] for each in told.get("data", {}).get("result", [])]
+        seen = {each.get("service", each["job"]) for each in found}
+        return seen == {*SERVICES, "balancer"}
 
     rules = json.dumps(_answer(stack.ports["prometheus"], "/api/v1/rules"))
     alerts = (ROOT / "deploy/prometheus/alerts.yml").read_text().count("- alert:")
     checks: Mapping[str, Callable[[], bool]] = {
-        "Prometheus does not see all three services": lambda: _waits_for(are_up),
+        "Prometheus does not see all three services and the balancer": lambda: _waits_for(are_up),
         "the rules are not loaded": lambda: rules.count('"type": "alerting"') == alerts,
         "Alertmanager does not answer": lambda: bool(
             _answer(stack.ports["alertmanager"], "/api/v2/status")
