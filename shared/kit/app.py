@@ -149,9 +149,9 @@ def create_service(
             if spans is not None:
                 await asyncio.to_thread(spans.close)
 
-    routes = _operators_routes(description, database, server, audit_watch, watched, registry)
+    routes: list[BaseRoute] = [Mount(base_path, app=served)]  # first, as it is asked most
+    routes += _operators_routes(description, database, server, audit_watch, watched, registry)
     routes += [server.metadata_route(), *clock_routes(clock), *problem_routes(), *description.pages]
-    routes.append(Mount(base_path, app=served))
     service = Starlette(routes=routes, lifespan=lifespan)
     service.add_middleware(ReadOnlyWhenBroken, watch=audit_watch)
     _add_layers(service, description, settings, spans)

@@ -28,6 +28,8 @@ from shared.kit.settings import ServiceSettings
 
 Driver = psycopg.AsyncConnection[TupleRow]
 """The driver's own connection: a third of the cost of a session's statements."""
+Cursor = psycopg.AsyncCursor[TupleRow]
+"""A statement that was sent, and what it gives; in a pipeline it is waited for when fetched."""
 
 _LOG = structlog.get_logger("database")
 _FOR_WHOM = text(

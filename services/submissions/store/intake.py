@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from shared.kit.database import Driver
+from shared.kit.database import Cursor, Driver
 from shared.schemas.agreements import AgreementReference
 
 
@@ -68,7 +68,24 @@ _HOLD = """
 
 async def hold_places(driver: Driver, wanted: dict[Place, FirstFiling]) -> dict[Place, FilingHead]:
     """The filing of each place, made if it is the first, and held until the transaction ends."""
-    places = sorted(wanted, key=lambda place: place.order)
+    return await _held(await _hold(driver, wanted), wanted)
+
+
+async def hold_and_number(
+    driver: Driver, wanted: dict[Place, FirstFiling], years: Sequence[int]
+) -> tuple[dict[Place, FilingHead], list[str]]:
+    """As `hold_places` and then `next_registration_numbers`; a pipeline waits for both at once."""
+    holding = await _hold(driver, wanted)
+    numbers = await next_registration_numbers(driver, years)
+    return await _held(holding, wanted), numbers
+
+
+def _in_order(wanted: dict[Place, FirstFiling]) -> list[Place]:
+    return sorted(wanted, key=lambda place: place.order)
+
+
+async def _hold(driver: Driver, wanted: dict[Place, FirstFiling]) -> Cursor:
+    places = _in_order(wanted)
     rows = [
         (
             wanted[place].id,
@@ -83,8 +100,12 @@ async def hold_places(driver: Driver, wanted: dict[Place, FirstFiling]) -> dict[
         for place in places
     ]
     columns = [list(column) for column in zip(*rows, strict=True)]
-    held = await (await driver.execute(_HOLD, columns)).fetchall()
-    return {place: FilingHead(*head) for place, head in zip(places, held, strict=True)}
+    return await driver.execute(_HOLD, columns)
+
+
+async def _held(holding: Cursor, wanted: dict[Place, FirstFiling]) -> dict[Place, FilingHead]:
+    heads = await holding.fetchall()
+    return {place: FilingHead(*head) for place, head in zip(_in_order(wanted), heads, strict=True)}
 
 
 _NUMBER = """

@@ -1,10 +1,10 @@
 """Filing: what arrives is judged, numbered, receipted and kept, in one transaction."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.intake import judge_timeliness
@@ -43,6 +43,11 @@ class Inbound:
     place: intake.Place
     new_id: UUID
     """The filing's, should this be the first in its place."""
+
+    @property
+    def year(self) -> int:
+        """Whose series it is numbered in."""
+        return legal_date(self.arrival.received_at).year
 
 
 def read_inbound(
@@ -85,10 +90,13 @@ async def file_reports(driver: Driver, signer: Signer, arrived: Sequence[Inbound
         )
         for inbound in reversed(arrived)
     }
-    heads = await intake.hold_places(driver, first_in_place)
+    asides = [await contents.put_aside(driver, each.arrival.content) for each in arrived]
+    heads, registration_numbers = await intake.hold_and_number(
+        driver, first_in_place, [each.year for each in arrived]
+    )
     numbered = []
-    for inbound in arrived:
-        numbered.append((inbound, heads[inbound.place]))
+    for inbound, aside, number in zip(arrived, asides, registration_numbers, strict=True):
+        numbered.append(_Numbered(inbound, aside, heads[inbound.place], number))
         heads[inbound.place] = heads[inbound.place].with_version()
     return await _add_versions(driver, signer, numbered)
 
@@ -115,7 +123,10 @@ async def supplement(
     )
     inbound = read_inbound(principal, opened, arrival, new_id=filing.id)
     head = (await hold(session, catalogue, filing, if_match=if_match)).head
-    (filed,) = await _add_versions(await driver_of(session), signer, [(inbound, head)])
+    driver = await driver_of(session)
+    aside = await contents.put_aside(driver, arrival.content)
+    (number,) = await intake.next_registration_numbers(driver, [inbound.year])
+    (filed,) = await _add_versions(driver, signer, [_Numbered(inbound, aside, head, number)])
     return filed
 
 
@@ -146,46 +157,46 @@ async def hold(
     return Held(current, heads[place])
 
 
-async def _add_versions(
-    driver: Driver, signer: Signer, numbered: Sequence[tuple[Inbound, intake.FilingHead]]
-) -> list[Filed]:
-    """Number, sign and keep what arrived.
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """What has arrived, its place held and its registration number taken."""
 
-    The registration numbers are taken last, since they are held until the transaction ends so
-    that the year's series has no gaps.
-    """
-    large = [await contents.put_aside(driver, inbound.arrival.content) for inbound, _ in numbered]
-    years = [legal_date(inbound.arrival.received_at).year for inbound, _ in numbered]
-    registration_numbers = await intake.next_registration_numbers(driver, years)
-    filed = [
-        _receipted(signer, inbound, head, registration_number)
-        for (inbound, head), registration_number in zip(numbered, registration_numbers, strict=True)
-    ]
+    inbound: Inbound
+    aside: int | None
+    """Where a large content waits in the database."""
+    head: intake.FilingHead
+    registration_number: str
+
+
+async def _add_versions(
+    driver: Driver, signer: Signer, numbered: Sequence[_Numbered]
+) -> list[Filed]:
+    """Sign and keep what arrived and has its number."""
+    filed = [_receipted(signer, each) for each in numbered]
     await versions.add_versions(
         driver,
         [
             versions.NewVersion(
-                receipt=each.receipt,
-                receipt_bytes=each.receipt_bytes,
-                place=inbound.place,
-                filed_by=str(inbound.principal),
-                person=inbound.principal.person,
-                media_type=inbound.arrival.media_type,
-                content=inbound.arrival.content,
-                large=aside,
-                reading=inbound.reading,
-                trace_id=inbound.trace_id,
+                receipt=receipted.receipt,
+                receipt_bytes=receipted.receipt_bytes,
+                place=each.inbound.place,
+                filed_by=str(each.inbound.principal),
+                person=each.inbound.principal.person,
+                media_type=each.inbound.arrival.media_type,
+                content=each.inbound.arrival.content,
+                large=each.aside,
+                reading=each.inbound.reading,
+                trace_id=each.inbound.trace_id,
             )
-            for each, (inbound, _), aside in zip(filed, numbered, large, strict=True)
+            for receipted, each in zip(filed, numbered, strict=True)
         ],
     )
     return filed
 
 
-def _receipted(
-    signer: Signer, inbound: Inbound, head: intake.FilingHead, registration_number: str
-) -> Filed:
+def _receipted(signer: Signer, numbered: _Numbered) -> Filed:
     """The proof of arrival, signed."""
+    inbound, head = numbered.inbound, numbered.head
     envelope, arrival, reading = inbound.opened.envelope, inbound.arrival, inbound.reading
     timeliness = judge_timeliness(
         envelope,
@@ -200,7 +211,7 @@ def _receipted(
         recipient_id=envelope.recipient_id,
         late_by_seconds=timeliness.late_by_seconds,
         version=head.version_count + 1,
-        registration_number=registration_number,
+        registration_number=numbered.registration_number,
         received_at=arrival.received_at,
         deadline=timeliness.deadline,
         late=timeliness.is_late,
@@ -217,6 +228,6 @@ def _receipted(
     document["signature"] = signature.model_dump()
     return Filed(
         receipt.model_copy(update={"signature": signature}),
-        json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode(),
+        orjson.dumps(document),
         head.next_revision,
     )
