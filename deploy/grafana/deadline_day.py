@@ -63,7 +63,7 @@ DEADLINE_DAY = Page(
                     "line",
                     slowest(only='service="submissions", method="POST"'),
                     unit="s",
-                    width=8,
+                    width=6,
                 ),
                 Panel(
                     "Answers of submissions",
@@ -71,6 +71,7 @@ DEADLINE_DAY = Page(
                     'sum by (status) (rate(http_requests_total{service="submissions"}[5m]))',
                     legend="{{status}}",
                     unit="reqps",
+                    width=6,
                 ),
                 Panel(
                     "Turned away by the balancer",
@@ -78,6 +79,7 @@ DEADLINE_DAY = Page(
                     TURNED_AWAY,
                     legend="{{service}}",
                     unit="reqps",
+                    width=6,
                 ),
                 Panel(
                     "Clock, off the database's",
@@ -85,6 +87,7 @@ DEADLINE_DAY = Page(
                     "statsbidrag_clock_offset_seconds",
                     legend="{{service}}",
                     unit="s",
+                    width=6,
                 ),
             ],
         ),
