@@ -18,8 +18,10 @@ from tests.wire import Wire, wired
 for _service in SERVICES:
     os.environ.update(identity_environment(_service, issuer_url()))
 
-# Nothing happens in a test that it has not asked for: the audit trail is sealed when told to.
+# Nothing happens in a test that it has not asked for: the audit trail is sealed when told to, and
+# webhooks that were left behind are looked for when told to.
 os.environ["STATSBIDRAG_AUDIT_SEAL_SECONDS"] = "0"
+os.environ["STATSBIDRAG_WEBHOOK_SWEEP_SECONDS"] = "0"
 
 _TEMPLATE = "template_of_tests"
 _numbers = itertools.count(1)

@@ -342,7 +342,10 @@ export interface paths {
         };
         /**
          * List Events
-         * @description What has happened after a place in the feed, the oldest first.
+         * @description Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+         *
+         *     Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
+         *     the way onwards is the header `Link` with `rel="next"`.
          */
         get: operations["list_events"];
         put?: never;
@@ -1003,8 +1006,503 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description Your own webhooks, the oldest first; an auditor sees everybody's.
+         */
+        get: operations["list_webhooks"];
+        put?: never;
+        /**
+         * Register Webhook
+         * @description Ask to be sent events, signed by Standard Webhooks; an operator approves the address first.
+         *
+         *     The answer holds the secret, once.
+         */
+        post: operations["register_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Webhook
+         * @description A webhook: whether it is sent to, and how far it has been told.
+         */
+        get: operations["get_webhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Unregister Webhook
+         * @description Send nothing more there; the list of what was sent stays.
+         */
+        delete: operations["unregister_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description Every attempt to send, the newest first: what came of it, never what was sent or answered.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        /**
+         * Send Event Again
+         * @description Send one event again, once, with the `webhook-id` it has always had.
+         */
+        post: operations["send_event_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Webhook
+         * @description Go on sending, from where it stopped, to one that was disabled because sending failed.
+         */
+        post: operations["resume_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Secret
+         * @description Get a new secret; for a day messages carry a signature by the one before as well.
+         */
+        post: operations["rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Test Event
+         * @description Send a test event, once; the list of deliveries says what came of it.
+         */
+        post: operations["send_test_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "se.statsbidrag.allocation.claim.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A claim is decided.
+         * @description A claim is decided. (Ett återkrav är beslutat.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_claim_decided"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.claim.near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A claim is soon due.
+         * @description A claim is soon due. (Ett återkrav förfaller snart.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_claim_near"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.claim.overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A claim is past its day.
+         * @description A claim is past its day. (Ett återkrav har förfallit.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_claim_overdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.claim.proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A claim is proposed.
+         * @description A claim is proposed. (Ett återkrav är föreslaget.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_claim_proposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.claim.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Money has come in on a claim.
+         * @description Money has come in on a claim. (Pengar har kommit in på ett återkrav.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_claim_received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.claim.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A claim is withdrawn.
+         * @description A claim is withdrawn. (Ett återkrav är återtaget.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_claim_withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.due-date.near": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something that a recipient must do about the money is soon due.
+         * @description Something that a recipient must do about the money is soon due. (Något som en mottagare ska göra om pengarna förfaller snart.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_due_date_near"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.payment-file.made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment file for the bank has been made.
+         * @description A payment file for the bank has been made. (En betalfil till banken är gjord.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_payment_file_made"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.payment.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank has paid.
+         * @description The bank has paid. (Banken har betalat ut.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_payment_accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.payment.contradicted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank contradicts what it said before; a person must ask.
+         * @description The bank contradicts what it said before; a person must ask. (Bankens besked motsäger ett tidigare; en person måste fråga.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_payment_contradicted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.payment.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank has rejected the payment, which is due again.
+         * @description The bank has rejected the payment, which is due again. (Banken har avvisat betalningen, som ska göras om.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_payment_rejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.run.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A run is approved by another.
+         * @description A run is approved by another. (En körning är godkänd av en annan.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_run_approved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.run.computed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An occasion is computed.
+         * @description An occasion is computed. (Ett utbetalningstillfälle är beräknat.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_run_computed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.run.paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * All of a run has been paid.
+         * @description All of a run has been paid. (Allt i en körning är utbetalt.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_run_paid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.run.released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A run is released: its amounts are decided.
+         * @description A run is released: its amounts are decided. (En körning är släppt: beloppen är beslutade.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_run_released"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.allocation.run.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A run is withdrawn.
+         * @description A run is withdrawn. (En körning är återtagen.)
+         */
+        post: operations["told_of_se_statsbidrag_allocation_run_withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook has failed too often and is sent nothing more until it is resumed.
+         * @description A webhook has failed too often and is sent nothing more until it is resumed. (En webhook har misslyckats för många gånger och får inget mer förrän den återupptas.)
+         */
+        post: operations["told_of_se_statsbidrag_webhook_disabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when the owner of a webhook asks for it; it does not stand in the feed.
+         * @description Sent when the owner of a webhook asks for it; it does not stand in the feed. (Skickas när en webhooks ägare ber om det, och står inte i flödet.)
+         */
+        post: operations["told_of_se_statsbidrag_webhook_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1149,6 +1647,18 @@ export interface components {
             apiStatus: string;
             /** Apiversion */
             apiVersion: string;
+        };
+        /**
+         * AskedToSend
+         * @description A message that will be sent in a moment; what came of it stands among the deliveries.
+         */
+        AskedToSend: {
+            /**
+             * Message Id
+             * @description Its `webhook-id`; the same however often the event is sent.
+             * @example msg_submissions_42
+             */
+            message_id: string;
         };
         /**
          * AssumedKeyData
@@ -1492,6 +2002,59 @@ export interface components {
             to: "decided" | "withdrawn";
         };
         /**
+         * CloudEvent
+         * @description Something that happened, in the envelope of CloudEvents 1.0; names are the standard's.
+         */
+        CloudEvent: {
+            /**
+             * Data
+             * @example {
+             *       "registration_number": "S-2024-1"
+             *     }
+             */
+            data: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * Datacontenttype
+             * @example application/json
+             * @constant
+             */
+            datacontenttype: "application/json";
+            /**
+             * Id
+             * @description The event's number in this service: pass the last one seen as `after`.
+             * @example 42
+             */
+            id: string;
+            /**
+             * Source
+             * @example /submissions/v1
+             */
+            source: string;
+            /**
+             * Specversion
+             * @example 1.0
+             * @constant
+             */
+            specversion: "1.0";
+            /**
+             * Subject
+             * @example filings/0190b0c1-7a3e-7000-8000-000000000001
+             */
+            subject: string;
+            /**
+             * Time
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            time: string;
+            /**
+             * Type
+             * @example se.statsbidrag.filing.received
+             */
+            type: string;
+        };
+        /**
          * ComparedRow
          * @description A row of an uploaded table beside what was computed.
          */
@@ -1670,6 +2233,55 @@ export interface components {
             lowest: string;
         };
         /**
+         * DeliveryAttempt
+         * @description One attempt to tell one event: what came of it, and never what was sent or answered.
+         */
+        DeliveryAttempt: {
+            /**
+             * At
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            at: string;
+            /**
+             * Duration Milliseconds
+             * @example 87
+             */
+            duration_milliseconds: number;
+            /**
+             * Event Id
+             * @example 42
+             */
+            event_id: string;
+            /**
+             * Event Type
+             * @example se.statsbidrag.filing.received
+             */
+            event_type: string;
+            /**
+             * Kind
+             * @example feed
+             * @enum {string}
+             */
+            kind: "feed" | "resend" | "test";
+            /**
+             * Message Id
+             * @example msg_submissions_42
+             */
+            message_id: string;
+            /**
+             * Outcome
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "answered_otherwise" | "redirected" | "unreachable" | "too_slow" | "address_refused";
+            /**
+             * Status
+             * @description The status that was answered; null where nothing was.
+             * @example 204
+             */
+            status: number | null;
+        };
+        /**
          * Distance
          * @description What would have given a higher degree: the smallest counts that do, exactly.
          */
@@ -1834,63 +2446,16 @@ export interface components {
             unspent_kronor: number | null;
         };
         /**
-         * Event
-         * @description Something that happened, as a CloudEvent.
-         */
-        Event: {
-            /** Data */
-            data: {
-                [key: string]: components["schemas"]["JsonValue"];
-            };
-            /**
-             * Id
-             * Format: uuid
-             * @example 0190b0c1-7a3e-7000-8000-000000000001
-             */
-            id: string;
-            /**
-             * Sequence
-             * @description Its place in the feed: send the last one as `after` to get what follows.
-             * @example 1
-             */
-            sequence: number;
-            /**
-             * Source
-             * @example /allocation
-             */
-            source: string;
-            /**
-             * Specversion
-             * @example 1.0
-             * @constant
-             */
-            specversion: "1.0";
-            /**
-             * Subject
-             * @example run:0190b0c1-7a3e-7000-8000-000000000001
-             */
-            subject: string;
-            /**
-             * Time
-             * @example 2024-09-30T21:59:59.123456Z
-             */
-            time: string;
-            /**
-             * Type
-             * @example se.statsbidrag.allocation.run.released
-             */
-            type: string;
-        };
-        /**
          * EventFeed
-         * @description Events after a place in the feed, the oldest first.
+         * @description Events in the order they happened, and where to go on from.
          */
         EventFeed: {
             /** Events */
-            events: components["schemas"]["Event"][];
+            events: components["schemas"]["CloudEvent"][];
             /**
              * Next After
-             * @example 1
+             * @description What to send as `after` next time; nothing is missed and nothing comes twice.
+             * @example 42
              */
             next_after: number;
         };
@@ -2916,6 +3481,13 @@ export interface components {
             /** Items */
             items: components["schemas"]["AuditHead"][];
         };
+        /** Page[DeliveryAttempt] */
+        Page_DeliveryAttempt_: {
+            _links: components["schemas"]["PageLinks"];
+            _meta: components["schemas"]["PageMeta"];
+            /** Items */
+            items: components["schemas"]["DeliveryAttempt"][];
+        };
         /** Page[LedgerTransaction] */
         Page_LedgerTransaction_: {
             _links: components["schemas"]["PageLinks"];
@@ -2929,6 +3501,13 @@ export interface components {
             _meta: components["schemas"]["PageMeta"];
             /** Items */
             items: components["schemas"]["Run"][];
+        };
+        /** Page[Webhook] */
+        Page_Webhook_: {
+            _links: components["schemas"]["PageLinks"];
+            _meta: components["schemas"]["PageMeta"];
+            /** Items */
+            items: components["schemas"]["Webhook"][];
         };
         /**
          * Payee
@@ -3673,6 +4252,17 @@ export interface components {
             run_id: string;
         };
         /**
+         * Redelivery
+         * @description Ask for one event to be sent again.
+         */
+        Redelivery: {
+            /**
+             * Event Id
+             * @example 1
+             */
+            event_id: string;
+        };
+        /**
          * Reference
          * @description What a figure was taken from: a resource of some service, by id and hash where it has one.
          */
@@ -3775,7 +4365,7 @@ export interface components {
             agreement: components["schemas"]["AgreementReference"];
             /**
              * Code Version
-             * @example 0.1.0
+             * @example 0.2.0
              */
             code_version: string;
             /**
@@ -4360,6 +4950,131 @@ export interface components {
             recipient_ids?: string[] | null;
             /** @example null */
             within?: components["schemas"]["DegreeRange"] | null;
+        };
+        /**
+         * Webhook
+         * @description A registered address, and how far it has been told.
+         */
+        Webhook: {
+            /** Agreement Id */
+            agreement_id: string | null;
+            /**
+             * Delivered To
+             * @description The last event that has been told, or passed over as not asked for.
+             * @example 42
+             */
+            delivered_to: number;
+            /**
+             * Description
+             * @example Ärendesystemet
+             */
+            description: string;
+            /**
+             * Failure Count
+             * @description How many attempts have failed since the last that did not.
+             * @example 0
+             */
+            failure_count: number;
+            /**
+             * Id
+             * Format: uuid
+             * @example 0190b0c1-7a3e-7000-8000-0000000000cc
+             */
+            id: string;
+            /**
+             * Owner
+             * @example region:01
+             */
+            owner: string;
+            /**
+             * Reason
+             * @description Why it is in that state, where somebody has said so.
+             * @example Avtal 2024:17
+             */
+            reason: string | null;
+            /**
+             * Recipient Id
+             * @description Whose events are told, beside those for everyone; null where the owner sees all.
+             */
+            recipient_id: string | null;
+            /**
+             * Registered At
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            registered_at: string;
+            /**
+             * State
+             * @example approved
+             * @enum {string}
+             */
+            state: "awaits_approval" | "approved" | "refused" | "disabled" | "unregistered";
+            /**
+             * State Since
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            state_since: string;
+            /**
+             * Types
+             * @example [
+             *       "se.statsbidrag.webhook.disabled"
+             *     ]
+             */
+            types: string[];
+            /**
+             * Url
+             * @example https://system.example.org/events
+             */
+            url: string;
+            /**
+             * Version
+             * @example 2
+             */
+            version: number;
+        };
+        /**
+         * WebhookRequest
+         * @description Ask to be told of events at an address, once an operator has approved it.
+         */
+        WebhookRequest: {
+            /**
+             * Agreement Id
+             * @description Only events under this agreement; none: under all.
+             */
+            agreement_id?: string | null;
+            /**
+             * Description
+             * @description What system it is, for the operator who approves it; no personal data.
+             * @example Ärendesystemet
+             */
+            description: string;
+            /**
+             * Types
+             * @description Only events of these types; none: of all that you may see.
+             * @default []
+             * @example [
+             *       "se.statsbidrag.webhook.disabled"
+             *     ]
+             */
+            types: string[];
+            /**
+             * Url
+             * @description An https address by name; it must lead to the public internet.
+             * @example https://system.example.org/events
+             */
+            url: string;
+        };
+        /**
+         * WebhookSecret
+         * @description What a webhook's messages are signed with from now on.
+         */
+        WebhookSecret: {
+            /**
+             * Secret
+             * @description Shown in this answer and never again; null where a request is sent again with its key.
+             * @example whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            secret: string | null;
+            webhook: components["schemas"]["Webhook"];
         };
     };
     responses: never;
@@ -8356,9 +9071,14 @@ export interface operations {
     list_events: {
         parameters: {
             query?: {
-                /** @description The `sequence` of the last event read. */
+                /** @description The last event you have seen. */
                 after?: number;
+                /** @description How many at most. */
                 limit?: number;
+                /** @description Only under this one. */
+                agreement_id?: string | null;
+                /** @description Only of these types; none: of all. */
+                types?: string[] | null;
             };
             header?: {
                 /**
@@ -8380,20 +9100,39 @@ export interface operations {
                 };
                 content: {
                     /**
+                     * @example [
+                     *       {
+                     *         "data": {
+                     *           "registration_number": "S-2024-1"
+                     *         },
+                     *         "datacontenttype": "application/json",
+                     *         "id": "42",
+                     *         "source": "/submissions/v1",
+                     *         "specversion": "1.0",
+                     *         "subject": "filings/0190b0c1-7a3e-7000-8000-000000000001",
+                     *         "time": "2024-09-30T21:59:59.123456Z",
+                     *         "type": "se.statsbidrag.filing.received"
+                     *       }
+                     *     ]
+                     */
+                    "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
+                    /**
                      * @example {
                      *       "events": [
                      *         {
-                     *           "data": {},
-                     *           "id": "0190b0c1-7a3e-7000-8000-000000000001",
-                     *           "sequence": 1,
-                     *           "source": "/allocation",
+                     *           "data": {
+                     *             "registration_number": "S-2024-1"
+                     *           },
+                     *           "datacontenttype": "application/json",
+                     *           "id": "42",
+                     *           "source": "/submissions/v1",
                      *           "specversion": "1.0",
-                     *           "subject": "run:0190b0c1-7a3e-7000-8000-000000000001",
+                     *           "subject": "filings/0190b0c1-7a3e-7000-8000-000000000001",
                      *           "time": "2024-09-30T21:59:59.123456Z",
-                     *           "type": "se.statsbidrag.allocation.run.released"
+                     *           "type": "se.statsbidrag.filing.received"
                      *         }
                      *       ],
-                     *       "next_after": 1
+                     *       "next_after": 42
                      *     }
                      */
                     "application/json": components["schemas"]["EventFeed"];
@@ -12083,7 +12822,7 @@ export interface operations {
                      *             "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
                      *             "version": "1.0.0"
                      *           },
-                     *           "code_version": "0.1.0",
+                     *           "code_version": "0.2.0",
                      *           "computed_at": "2024-09-30T21:59:59.123456Z",
                      *           "computed_by": "payer:1",
                      *           "id": "0190b0c1-7a3e-7000-8000-000000000001",
@@ -12302,7 +13041,7 @@ export interface operations {
                      *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
                      *         "version": "1.0.0"
                      *       },
-                     *       "code_version": "0.1.0",
+                     *       "code_version": "0.2.0",
                      *       "computed_at": "2024-09-30T21:59:59.123456Z",
                      *       "computed_by": "payer:1",
                      *       "id": "0190b0c1-7a3e-7000-8000-000000000001",
@@ -12618,7 +13357,7 @@ export interface operations {
                      *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
                      *         "version": "1.0.0"
                      *       },
-                     *       "code_version": "0.1.0",
+                     *       "code_version": "0.2.0",
                      *       "computed_at": "2024-09-30T21:59:59.123456Z",
                      *       "computed_by": "payer:1",
                      *       "id": "0190b0c1-7a3e-7000-8000-000000000001",
@@ -14511,7 +15250,7 @@ export interface operations {
                      *           "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
                      *           "version": "1.0.0"
                      *         },
-                     *         "code_version": "0.1.0",
+                     *         "code_version": "0.2.0",
                      *         "computed_at": "2024-09-30T21:59:59.123456Z",
                      *         "computed_by": "payer:1",
                      *         "id": "0190b0c1-7a3e-7000-8000-000000000001",
@@ -15580,7 +16319,7 @@ export interface operations {
                      *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
                      *         "version": "1.0.0"
                      *       },
-                     *       "code_version": "0.1.0",
+                     *       "code_version": "0.2.0",
                      *       "computed_at": "2024-09-30T21:59:59.123456Z",
                      *       "computed_by": "payer:1",
                      *       "id": "0190b0c1-7a3e-7000-8000-000000000001",
@@ -17227,6 +17966,3329 @@ export interface operations {
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: {
+                /** @description How many records a page holds. */
+                limit?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "_links": {
+                     *         "first": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "last": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "next": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "prev": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "self": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         }
+                     *       },
+                     *       "_meta": {
+                     *         "count": 20,
+                     *         "limit": 20,
+                     *         "offset": 0,
+                     *         "page": 1,
+                     *         "total_records": 63
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "agreement_id": "okad-tillganglighet-2024",
+                     *           "delivered_to": 42,
+                     *           "description": "Ärendesystemet",
+                     *           "failure_count": 0,
+                     *           "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *           "owner": "region:01",
+                     *           "reason": "Avtal 2024:17",
+                     *           "recipient_id": "01",
+                     *           "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *           "state": "approved",
+                     *           "state_since": "2024-09-30T21:59:59.123456Z",
+                     *           "types": [
+                     *             "se.statsbidrag.webhook.disabled"
+                     *           ],
+                     *           "url": "https://system.example.org/events",
+                     *           "version": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_Webhook_"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreement_id": "okad-tillganglighet-2024",
+                 *       "description": "Ärendesystemet",
+                 *       "types": [],
+                 *       "url": "https://system.example.org/events"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                     *       "webhook": {
+                     *         "agreement_id": "okad-tillganglighet-2024",
+                     *         "delivered_to": 42,
+                     *         "description": "Ärendesystemet",
+                     *         "failure_count": 0,
+                     *         "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *         "owner": "region:01",
+                     *         "reason": "Avtal 2024:17",
+                     *         "recipient_id": "01",
+                     *         "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *         "state": "approved",
+                     *         "state_since": "2024-09-30T21:59:59.123456Z",
+                     *         "types": [
+                     *           "se.statsbidrag.webhook.disabled"
+                     *         ],
+                     *         "url": "https://system.example.org/events",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreement_id": "okad-tillganglighet-2024",
+                     *       "delivered_to": 42,
+                     *       "description": "Ärendesystemet",
+                     *       "failure_count": 0,
+                     *       "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *       "owner": "region:01",
+                     *       "reason": "Avtal 2024:17",
+                     *       "recipient_id": "01",
+                     *       "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *       "state": "approved",
+                     *       "state_since": "2024-09-30T21:59:59.123456Z",
+                     *       "types": [
+                     *         "se.statsbidrag.webhook.disabled"
+                     *       ],
+                     *       "url": "https://system.example.org/events",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unregister_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                /** @description How many records a page holds. */
+                limit?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "_links": {
+                     *         "first": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "last": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "next": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "prev": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "self": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         }
+                     *       },
+                     *       "_meta": {
+                     *         "count": 20,
+                     *         "limit": 20,
+                     *         "offset": 0,
+                     *         "page": 1,
+                     *         "total_records": 63
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "at": "2024-09-30T21:59:59.123456Z",
+                     *           "duration_milliseconds": 87,
+                     *           "event_id": "42",
+                     *           "event_type": "se.statsbidrag.filing.received",
+                     *           "kind": "feed",
+                     *           "message_id": "msg_submissions_42",
+                     *           "outcome": "delivered",
+                     *           "status": 204
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DeliveryAttempt_"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_event_again: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event_id": "1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Redelivery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": "msg_submissions_42"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskedToSend"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreement_id": "okad-tillganglighet-2024",
+                     *       "delivered_to": 42,
+                     *       "description": "Ärendesystemet",
+                     *       "failure_count": 0,
+                     *       "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *       "owner": "region:01",
+                     *       "reason": "Avtal 2024:17",
+                     *       "recipient_id": "01",
+                     *       "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *       "state": "approved",
+                     *       "state_since": "2024-09-30T21:59:59.123456Z",
+                     *       "types": [
+                     *         "se.statsbidrag.webhook.disabled"
+                     *       ],
+                     *       "url": "https://system.example.org/events",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                     *       "webhook": {
+                     *         "agreement_id": "okad-tillganglighet-2024",
+                     *         "delivered_to": 42,
+                     *         "description": "Ärendesystemet",
+                     *         "failure_count": 0,
+                     *         "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *         "owner": "region:01",
+                     *         "reason": "Avtal 2024:17",
+                     *         "recipient_id": "01",
+                     *         "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *         "state": "approved",
+                     *         "state_since": "2024-09-30T21:59:59.123456Z",
+                     *         "types": [
+                     *           "se.statsbidrag.webhook.disabled"
+                     *         ],
+                     *         "url": "https://system.example.org/events",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test_event: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": "msg_submissions_42"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskedToSend"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_claim_decided: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "due": "2025-03-31",
+                 *         "kind": "unspent",
+                 *         "kronor": 12000,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "claim:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.claim.decided"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_claim_near: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "days_before": 14,
+                 *         "due": "2025-03-31",
+                 *         "kind": "unspent",
+                 *         "kronor": 12000,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "claim:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.claim.near"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_claim_overdue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "days_before": 14,
+                 *         "due": "2025-03-31",
+                 *         "kind": "unspent",
+                 *         "kronor": 12000,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "claim:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.claim.overdue"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_claim_proposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "due": "2025-03-31",
+                 *         "kind": "unspent",
+                 *         "kronor": 12000,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "claim:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.claim.proposed"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_claim_received: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "due": "2025-03-31",
+                 *         "kind": "unspent",
+                 *         "kronor": 12000,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "claim:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.claim.received"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_claim_withdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "due": "2025-03-31",
+                 *         "kind": "unspent",
+                 *         "kronor": 12000,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "claim:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.claim.withdrawn"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_due_date_near: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "days_before": 14,
+                 *         "due": "2025-03-31",
+                 *         "obligation_id": "requisition",
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "recipient:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.due-date.near"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_payment_file_made: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "payment_count": 21,
+                 *         "recipient_id": null,
+                 *         "run_id": "0190b0c1-7a3e-7000-8000-000000000001",
+                 *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "total_kronor": 1197500000
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "payment-file:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.payment-file.made"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_payment_accepted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "attempt": 1,
+                 *         "kronor": 6929444,
+                 *         "recipient_id": "01",
+                 *         "run_id": "0190b0c1-7a3e-7000-8000-000000000001"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "payment:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.payment.accepted"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_payment_contradicted: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "attempt": 1,
+                 *         "kronor": 6929444,
+                 *         "recipient_id": "01",
+                 *         "run_id": "0190b0c1-7a3e-7000-8000-000000000001"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "payment:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.payment.contradicted"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_payment_rejected: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "attempt": 1,
+                 *         "kronor": 6929444,
+                 *         "recipient_id": "01",
+                 *         "run_id": "0190b0c1-7a3e-7000-8000-000000000001"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "payment:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.payment.rejected"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_run_approved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "number": 1,
+                 *         "occasion_id": "december-2024",
+                 *         "recipient_id": null,
+                 *         "result_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "total_kronor": 1197500000
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "run:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.run.approved"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_run_computed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "number": 1,
+                 *         "occasion_id": "december-2024",
+                 *         "recipient_id": null,
+                 *         "result_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "total_kronor": 1197500000
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "run:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.run.computed"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_run_paid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "number": 1,
+                 *         "occasion_id": "december-2024",
+                 *         "recipient_id": null,
+                 *         "result_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "total_kronor": 1197500000
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "run:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.run.paid"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_run_released: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "number": 1,
+                 *         "occasion_id": "december-2024",
+                 *         "recipient_id": null,
+                 *         "result_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "total_kronor": 1197500000
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "run:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.run.released"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_allocation_run_withdrawn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "number": 1,
+                 *         "occasion_id": "december-2024",
+                 *         "recipient_id": null,
+                 *         "result_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "total_kronor": 1197500000
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "run:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.allocation.run.withdrawn"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_webhook_disabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": null,
+                 *         "delivered_to": 41,
+                 *         "failures": 9,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "webhooks/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.webhook.disabled"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_webhook_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {},
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/allocation/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "webhooks/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.webhook.test"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -479,6 +479,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Events
+         * @description Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+         *
+         *     Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
+         *     the way onwards is the header `Link` with `rel="next"`.
+         */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/protected-tables": {
         parameters: {
             query?: never;
@@ -545,8 +568,343 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description Your own webhooks, the oldest first; an auditor sees everybody's.
+         */
+        get: operations["list_webhooks"];
+        put?: never;
+        /**
+         * Register Webhook
+         * @description Ask to be sent events, signed by Standard Webhooks; an operator approves the address first.
+         *
+         *     The answer holds the secret, once.
+         */
+        post: operations["register_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Webhook
+         * @description A webhook: whether it is sent to, and how far it has been told.
+         */
+        get: operations["get_webhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Unregister Webhook
+         * @description Send nothing more there; the list of what was sent stays.
+         */
+        delete: operations["unregister_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description Every attempt to send, the newest first: what came of it, never what was sent or answered.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        /**
+         * Send Event Again
+         * @description Send one event again, once, with the `webhook-id` it has always had.
+         */
+        post: operations["send_event_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Webhook
+         * @description Go on sending, from where it stopped, to one that was disabled because sending failed.
+         */
+        post: operations["resume_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Secret
+         * @description Get a new secret; for a day messages carry a signature by the one before as well.
+         */
+        post: operations["rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Test Event
+         * @description Send a test event, once; the list of deliveries says what came of it.
+         */
+        post: operations["send_test_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "se.statsbidrag.assessment.case.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An overall judgement is decided; its recipient is told.
+         * @description An overall judgement is decided; its recipient is told. (En helhetsbedömning är beslutad; mottagaren får veta det.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_case_approved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.assessment.case.handed-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A proposal has been handed back or withdrawn.
+         * @description A proposal has been handed back or withdrawn. (Ett förslag är återlämnat eller återtaget.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_case_handed_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.assessment.case.proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An overall judgement is proposed and awaits another person.
+         * @description An overall judgement is proposed and awaits another person. (En helhetsbedömning är föreslagen och väntar på en annan person.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_case_proposed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.assessment.case.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A decided case is reopened.
+         * @description A decided case is reopened. (Ett beslutat ärende är återupptaget.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_case_reopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.assessment.case.supplement-requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An officer has noted that a supplement has been asked for.
+         * @description An officer has noted that a supplement has been asked for. (Handläggaren har noterat att komplettering är begärd.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_case_supplement_requested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.assessment.conditions.evaluated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An agreement's conditions have been judged by what has been filed.
+         * @description An agreement's conditions have been judged by what has been filed. (Villkoren i en överenskommelse har prövats mot det som lämnats in.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_conditions_evaluated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.assessment.report.compiled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The national compilation has been made.
+         * @description The national compilation has been made. (Den nationella sammanställningen är gjord.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_report_compiled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.assessment.statistics.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A month's statistics are published, with small counts protected.
+         * @description A month's statistics are published, with small counts protected. (En månads statistik är publicerad, med små tal skyddade.)
+         */
+        post: operations["told_of_se_statsbidrag_assessment_statistics_published"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook has failed too often and is sent nothing more until it is resumed.
+         * @description A webhook has failed too often and is sent nothing more until it is resumed. (En webhook har misslyckats för många gånger och får inget mer förrän den återupptas.)
+         */
+        post: operations["told_of_se_statsbidrag_webhook_disabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when the owner of a webhook asks for it; it does not stand in the feed.
+         * @description Sent when the owner of a webhook asks for it; it does not stand in the feed. (Skickas när en webhooks ägare ber om det, och står inte i flödet.)
+         */
+        post: operations["told_of_se_statsbidrag_webhook_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -610,6 +968,18 @@ export interface components {
             id: string;
             label: components["schemas"]["Label"];
             why: components["schemas"]["Label"];
+        };
+        /**
+         * AskedToSend
+         * @description A message that will be sent in a moment; what came of it stands among the deliveries.
+         */
+        AskedToSend: {
+            /**
+             * Message Id
+             * @description Its `webhook-id`; the same however often the event is sent.
+             * @example msg_submissions_42
+             */
+            message_id: string;
         };
         /**
          * AuditEntry
@@ -820,6 +1190,59 @@ export interface components {
              * @example 1
              */
             number: number;
+        };
+        /**
+         * CloudEvent
+         * @description Something that happened, in the envelope of CloudEvents 1.0; names are the standard's.
+         */
+        CloudEvent: {
+            /**
+             * Data
+             * @example {
+             *       "registration_number": "S-2024-1"
+             *     }
+             */
+            data: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * Datacontenttype
+             * @example application/json
+             * @constant
+             */
+            datacontenttype: "application/json";
+            /**
+             * Id
+             * @description The event's number in this service: pass the last one seen as `after`.
+             * @example 42
+             */
+            id: string;
+            /**
+             * Source
+             * @example /submissions/v1
+             */
+            source: string;
+            /**
+             * Specversion
+             * @example 1.0
+             * @constant
+             */
+            specversion: "1.0";
+            /**
+             * Subject
+             * @example filings/0190b0c1-7a3e-7000-8000-000000000001
+             */
+            subject: string;
+            /**
+             * Time
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            time: string;
+            /**
+             * Type
+             * @example se.statsbidrag.filing.received
+             */
+            type: string;
         };
         /**
          * CollectedText
@@ -1301,6 +1724,55 @@ export interface components {
             text_under_other_reading: components["schemas"]["Label"];
         };
         /**
+         * DeliveryAttempt
+         * @description One attempt to tell one event: what came of it, and never what was sent or answered.
+         */
+        DeliveryAttempt: {
+            /**
+             * At
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            at: string;
+            /**
+             * Duration Milliseconds
+             * @example 87
+             */
+            duration_milliseconds: number;
+            /**
+             * Event Id
+             * @example 42
+             */
+            event_id: string;
+            /**
+             * Event Type
+             * @example se.statsbidrag.filing.received
+             */
+            event_type: string;
+            /**
+             * Kind
+             * @example feed
+             * @enum {string}
+             */
+            kind: "feed" | "resend" | "test";
+            /**
+             * Message Id
+             * @example msg_submissions_42
+             */
+            message_id: string;
+            /**
+             * Outcome
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "answered_otherwise" | "redirected" | "unreachable" | "too_slow" | "address_refused";
+            /**
+             * Status
+             * @description The status that was answered; null where nothing was.
+             * @example 204
+             */
+            status: number | null;
+        };
+        /**
          * Differing
          * @description An outcome's side of a difference.
          */
@@ -1348,7 +1820,7 @@ export interface components {
             agreement: components["schemas"]["AgreementReference"];
             /**
              * Code Version
-             * @example 0.1.0
+             * @example 0.2.0
              */
             code_version: string;
             /** Conditions */
@@ -1406,6 +1878,20 @@ export interface components {
              * @enum {string}
              */
             scope: "all" | "changed";
+        };
+        /**
+         * EventFeed
+         * @description Events in the order they happened, and where to go on from.
+         */
+        EventFeed: {
+            /** Events */
+            events: components["schemas"]["CloudEvent"][];
+            /**
+             * Next After
+             * @description What to send as `after` next time; nothing is missed and nothing comes twice.
+             * @example 42
+             */
+            next_after: number;
         };
         /**
          * Evidence
@@ -1858,6 +2344,13 @@ export interface components {
             /** Items */
             items: components["schemas"]["Case"][];
         };
+        /** Page[DeliveryAttempt] */
+        Page_DeliveryAttempt_: {
+            _links: components["schemas"]["PageLinks"];
+            _meta: components["schemas"]["PageMeta"];
+            /** Items */
+            items: components["schemas"]["DeliveryAttempt"][];
+        };
         /** Page[KeptDocument] */
         Page_KeptDocument_: {
             _links: components["schemas"]["PageLinks"];
@@ -1871,6 +2364,13 @@ export interface components {
             _meta: components["schemas"]["PageMeta"];
             /** Items */
             items: components["schemas"]["MonthPerformance"][];
+        };
+        /** Page[Webhook] */
+        Page_Webhook_: {
+            _links: components["schemas"]["PageLinks"];
+            _meta: components["schemas"]["PageMeta"];
+            /** Items */
+            items: components["schemas"]["Webhook"][];
         };
         /**
          * Problem
@@ -2304,6 +2804,17 @@ export interface components {
             recipient_id: string;
         };
         /**
+         * Redelivery
+         * @description Ask for one event to be sent again.
+         */
+        Redelivery: {
+            /**
+             * Event Id
+             * @example 1
+             */
+            event_id: string;
+        };
+        /**
          * RuleFinding
          * @description What one rule says of one recipient, why, and from what; findings form a tree as rules do.
          */
@@ -2428,6 +2939,131 @@ export interface components {
              * @example 412
              */
             count: number;
+        };
+        /**
+         * Webhook
+         * @description A registered address, and how far it has been told.
+         */
+        Webhook: {
+            /** Agreement Id */
+            agreement_id: string | null;
+            /**
+             * Delivered To
+             * @description The last event that has been told, or passed over as not asked for.
+             * @example 42
+             */
+            delivered_to: number;
+            /**
+             * Description
+             * @example Ärendesystemet
+             */
+            description: string;
+            /**
+             * Failure Count
+             * @description How many attempts have failed since the last that did not.
+             * @example 0
+             */
+            failure_count: number;
+            /**
+             * Id
+             * Format: uuid
+             * @example 0190b0c1-7a3e-7000-8000-0000000000cc
+             */
+            id: string;
+            /**
+             * Owner
+             * @example region:01
+             */
+            owner: string;
+            /**
+             * Reason
+             * @description Why it is in that state, where somebody has said so.
+             * @example Avtal 2024:17
+             */
+            reason: string | null;
+            /**
+             * Recipient Id
+             * @description Whose events are told, beside those for everyone; null where the owner sees all.
+             */
+            recipient_id: string | null;
+            /**
+             * Registered At
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            registered_at: string;
+            /**
+             * State
+             * @example approved
+             * @enum {string}
+             */
+            state: "awaits_approval" | "approved" | "refused" | "disabled" | "unregistered";
+            /**
+             * State Since
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            state_since: string;
+            /**
+             * Types
+             * @example [
+             *       "se.statsbidrag.webhook.disabled"
+             *     ]
+             */
+            types: string[];
+            /**
+             * Url
+             * @example https://system.example.org/events
+             */
+            url: string;
+            /**
+             * Version
+             * @example 2
+             */
+            version: number;
+        };
+        /**
+         * WebhookRequest
+         * @description Ask to be told of events at an address, once an operator has approved it.
+         */
+        WebhookRequest: {
+            /**
+             * Agreement Id
+             * @description Only events under this agreement; none: under all.
+             */
+            agreement_id?: string | null;
+            /**
+             * Description
+             * @description What system it is, for the operator who approves it; no personal data.
+             * @example Ärendesystemet
+             */
+            description: string;
+            /**
+             * Types
+             * @description Only events of these types; none: of all that you may see.
+             * @default []
+             * @example [
+             *       "se.statsbidrag.webhook.disabled"
+             *     ]
+             */
+            types: string[];
+            /**
+             * Url
+             * @description An https address by name; it must lead to the public internet.
+             * @example https://system.example.org/events
+             */
+            url: string;
+        };
+        /**
+         * WebhookSecret
+         * @description What a webhook's messages are signed with from now on.
+         */
+        WebhookSecret: {
+            /**
+             * Secret
+             * @description Shown in this answer and never again; null where a request is sent again with its key.
+             * @example whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            secret: string | null;
+            webhook: components["schemas"]["Webhook"];
         };
     };
     responses: never;
@@ -8700,7 +9336,7 @@ export interface operations {
                      *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
                      *         "version": "1.0.0"
                      *       },
-                     *       "code_version": "0.1.0",
+                     *       "code_version": "0.2.0",
                      *       "conditions": [
                      *         {
                      *           "awaited": 412,
@@ -8997,7 +9633,7 @@ export interface operations {
                      *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
                      *         "version": "1.0.0"
                      *       },
-                     *       "code_version": "0.1.0",
+                     *       "code_version": "0.2.0",
                      *       "conditions": [
                      *         {
                      *           "awaited": 412,
@@ -9578,6 +10214,210 @@ export interface operations {
             };
             /** @description No such thing, or none that the caller may see. (Finns inte.) */
             404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description The last event you have seen. */
+                after?: number;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Only under this one. */
+                agreement_id?: string | null;
+                /** @description Only of these types; none: of all. */
+                types?: string[] | null;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "data": {
+                     *           "registration_number": "S-2024-1"
+                     *         },
+                     *         "datacontenttype": "application/json",
+                     *         "id": "42",
+                     *         "source": "/submissions/v1",
+                     *         "specversion": "1.0",
+                     *         "subject": "filings/0190b0c1-7a3e-7000-8000-000000000001",
+                     *         "time": "2024-09-30T21:59:59.123456Z",
+                     *         "type": "se.statsbidrag.filing.received"
+                     *       }
+                     *     ]
+                     */
+                    "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "data": {
+                     *             "registration_number": "S-2024-1"
+                     *           },
+                     *           "datacontenttype": "application/json",
+                     *           "id": "42",
+                     *           "source": "/submissions/v1",
+                     *           "specversion": "1.0",
+                     *           "subject": "filings/0190b0c1-7a3e-7000-8000-000000000001",
+                     *           "time": "2024-09-30T21:59:59.123456Z",
+                     *           "type": "se.statsbidrag.filing.received"
+                     *         }
+                     *       ],
+                     *       "next_after": 42
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventFeed"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
                 headers: {
                     traceparent: components["headers"]["traceparent"];
                     [name: string]: unknown;
@@ -10851,6 +11691,2939 @@ export interface operations {
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: {
+                /** @description How many records a page holds. */
+                limit?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "_links": {
+                     *         "first": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "last": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "next": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "prev": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "self": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         }
+                     *       },
+                     *       "_meta": {
+                     *         "count": 20,
+                     *         "limit": 20,
+                     *         "offset": 0,
+                     *         "page": 1,
+                     *         "total_records": 63
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "agreement_id": "okad-tillganglighet-2024",
+                     *           "delivered_to": 42,
+                     *           "description": "Ärendesystemet",
+                     *           "failure_count": 0,
+                     *           "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *           "owner": "region:01",
+                     *           "reason": "Avtal 2024:17",
+                     *           "recipient_id": "01",
+                     *           "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *           "state": "approved",
+                     *           "state_since": "2024-09-30T21:59:59.123456Z",
+                     *           "types": [
+                     *             "se.statsbidrag.webhook.disabled"
+                     *           ],
+                     *           "url": "https://system.example.org/events",
+                     *           "version": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_Webhook_"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreement_id": "okad-tillganglighet-2024",
+                 *       "description": "Ärendesystemet",
+                 *       "types": [],
+                 *       "url": "https://system.example.org/events"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                     *       "webhook": {
+                     *         "agreement_id": "okad-tillganglighet-2024",
+                     *         "delivered_to": 42,
+                     *         "description": "Ärendesystemet",
+                     *         "failure_count": 0,
+                     *         "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *         "owner": "region:01",
+                     *         "reason": "Avtal 2024:17",
+                     *         "recipient_id": "01",
+                     *         "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *         "state": "approved",
+                     *         "state_since": "2024-09-30T21:59:59.123456Z",
+                     *         "types": [
+                     *           "se.statsbidrag.webhook.disabled"
+                     *         ],
+                     *         "url": "https://system.example.org/events",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreement_id": "okad-tillganglighet-2024",
+                     *       "delivered_to": 42,
+                     *       "description": "Ärendesystemet",
+                     *       "failure_count": 0,
+                     *       "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *       "owner": "region:01",
+                     *       "reason": "Avtal 2024:17",
+                     *       "recipient_id": "01",
+                     *       "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *       "state": "approved",
+                     *       "state_since": "2024-09-30T21:59:59.123456Z",
+                     *       "types": [
+                     *         "se.statsbidrag.webhook.disabled"
+                     *       ],
+                     *       "url": "https://system.example.org/events",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unregister_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                /** @description How many records a page holds. */
+                limit?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "_links": {
+                     *         "first": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "last": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "next": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "prev": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "self": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         }
+                     *       },
+                     *       "_meta": {
+                     *         "count": 20,
+                     *         "limit": 20,
+                     *         "offset": 0,
+                     *         "page": 1,
+                     *         "total_records": 63
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "at": "2024-09-30T21:59:59.123456Z",
+                     *           "duration_milliseconds": 87,
+                     *           "event_id": "42",
+                     *           "event_type": "se.statsbidrag.filing.received",
+                     *           "kind": "feed",
+                     *           "message_id": "msg_submissions_42",
+                     *           "outcome": "delivered",
+                     *           "status": 204
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DeliveryAttempt_"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_event_again: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event_id": "1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Redelivery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": "msg_submissions_42"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskedToSend"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreement_id": "okad-tillganglighet-2024",
+                     *       "delivered_to": 42,
+                     *       "description": "Ärendesystemet",
+                     *       "failure_count": 0,
+                     *       "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *       "owner": "region:01",
+                     *       "reason": "Avtal 2024:17",
+                     *       "recipient_id": "01",
+                     *       "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *       "state": "approved",
+                     *       "state_since": "2024-09-30T21:59:59.123456Z",
+                     *       "types": [
+                     *         "se.statsbidrag.webhook.disabled"
+                     *       ],
+                     *       "url": "https://system.example.org/events",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                     *       "webhook": {
+                     *         "agreement_id": "okad-tillganglighet-2024",
+                     *         "delivered_to": 42,
+                     *         "description": "Ärendesystemet",
+                     *         "failure_count": 0,
+                     *         "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *         "owner": "region:01",
+                     *         "reason": "Avtal 2024:17",
+                     *         "recipient_id": "01",
+                     *         "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *         "state": "approved",
+                     *         "state_since": "2024-09-30T21:59:59.123456Z",
+                     *         "types": [
+                     *           "se.statsbidrag.webhook.disabled"
+                     *         ],
+                     *         "url": "https://system.example.org/events",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test_event: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": "msg_submissions_42"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskedToSend"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_case_approved: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "condition_id": "general-requirements",
+                 *         "number": 2,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "case:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.case.approved"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_case_handed_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "condition_id": "general-requirements",
+                 *         "number": 2,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "case:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.case.handed-back"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_case_proposed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "condition_id": "general-requirements",
+                 *         "number": 2,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "case:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.case.proposed"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_case_reopened: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "condition_id": "general-requirements",
+                 *         "number": 2,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "case:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.case.reopened"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_case_supplement_requested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "condition_id": "general-requirements",
+                 *         "number": 2,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "case:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.case.supplement-requested"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_conditions_evaluated: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "agreement_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "dossier_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "outcomes": 42,
+                 *         "recipient_id": null,
+                 *         "scope": "all"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "evaluation:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.conditions.evaluated"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_report_compiled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "number": 1,
+                 *         "occasion": "interim-report",
+                 *         "recipient_id": null
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "compilation:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.report.compiled"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_assessment_statistics_published: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "hidden": 4,
+                 *         "period": "2024-03",
+                 *         "recipient_id": null
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "publication:<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.assessment.statistics.published"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_webhook_disabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": null,
+                 *         "delivered_to": 41,
+                 *         "failures": 9,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "webhooks/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.webhook.disabled"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_webhook_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {},
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/assessment/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "webhooks/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.webhook.test"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -424,7 +424,8 @@ export interface paths {
          * List Events
          * @description Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
          *
-         *     Ask again with `next_after`: nothing is missed and nothing comes twice.
+         *     Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
+         *     the way onwards is the header `Link` with `rel="next"`.
          */
         get: operations["list_events"];
         put?: never;
@@ -751,8 +752,303 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description Your own webhooks, the oldest first; an auditor sees everybody's.
+         */
+        get: operations["list_webhooks"];
+        put?: never;
+        /**
+         * Register Webhook
+         * @description Ask to be sent events, signed by Standard Webhooks; an operator approves the address first.
+         *
+         *     The answer holds the secret, once.
+         */
+        post: operations["register_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Webhook
+         * @description A webhook: whether it is sent to, and how far it has been told.
+         */
+        get: operations["get_webhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Unregister Webhook
+         * @description Send nothing more there; the list of what was sent stays.
+         */
+        delete: operations["unregister_webhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Deliveries
+         * @description Every attempt to send, the newest first: what came of it, never what was sent or answered.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        /**
+         * Send Event Again
+         * @description Send one event again, once, with the `webhook-id` it has always had.
+         */
+        post: operations["send_event_again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume Webhook
+         * @description Go on sending, from where it stopped, to one that was disabled because sending failed.
+         */
+        post: operations["resume_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate Secret
+         * @description Get a new secret; for a day messages carry a signature by the one before as well.
+         */
+        post: operations["rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Test Event
+         * @description Send a test event, once; the list of deliveries says what came of it.
+         */
+        post: operations["send_test_event"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "se.statsbidrag.filing.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An officer has put a filing aside as dealt with.
+         * @description An officer has put a filing aside as dealt with. (Handläggaren har lagt en inlämning till handlingarna.)
+         */
+        post: operations["told_of_se_statsbidrag_filing_closed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.filing.quarantined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A file of the version is harmful or cannot be read, and is held apart.
+         * @description A file of the version is harmful or cannot be read, and is held apart. (En fil i versionen är skadlig eller går inte att läsa och hålls undan.)
+         */
+        post: operations["told_of_se_statsbidrag_filing_quarantined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.filing.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The files of a version have been looked into; now all findings are there.
+         * @description The files of a version have been looked into; now all findings are there. (Filerna i en version har lästs igenom; nu finns alla iakttagelser.)
+         */
+        post: operations["told_of_se_statsbidrag_filing_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.filing.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A filing, or another version of it, has arrived and got its receipt.
+         * @description A filing, or another version of it, has arrived and got its receipt. (En inlämning, eller en ny version av den, har kommit in och fått sitt kvitto.)
+         */
+        post: operations["told_of_se_statsbidrag_filing_received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.filing.supplement-requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The assessor has asked for a filing to be supplemented.
+         * @description The assessor has asked for a filing to be supplemented. (Bedömaren har begärt komplettering av en inlämning.)
+         */
+        post: operations["told_of_se_statsbidrag_filing_supplement_requested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.statistics.delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A delivery of monthly statistics has been taken.
+         * @description A delivery of monthly statistics has been taken. (En leverans av månadsstatistik har tagits emot.)
+         */
+        post: operations["told_of_se_statsbidrag_statistics_delivered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A webhook has failed too often and is sent nothing more until it is resumed.
+         * @description A webhook has failed too often and is sent nothing more until it is resumed. (En webhook har misslyckats för många gånger och får inget mer förrän den återupptas.)
+         */
+        post: operations["told_of_se_statsbidrag_webhook_disabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "se.statsbidrag.webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent when the owner of a webhook asks for it; it does not stand in the feed.
+         * @description Sent when the owner of a webhook asks for it; it does not stand in the feed. (Skickas när en webhooks ägare ber om det, och står inte i flödet.)
+         */
+        post: operations["told_of_se_statsbidrag_webhook_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1064,6 +1360,18 @@ export interface components {
              * @example avsnitt 6, andra stycket
              */
             source: string;
+        };
+        /**
+         * AskedToSend
+         * @description A message that will be sent in a moment; what came of it stands among the deliveries.
+         */
+        AskedToSend: {
+            /**
+             * Message Id
+             * @description Its `webhook-id`; the same however often the event is sent.
+             * @example msg_submissions_42
+             */
+            message_id: string;
         };
         /**
          * Attachment
@@ -1744,6 +2052,55 @@ export interface components {
              * @enum {string}
              */
             kind: "data_set";
+        };
+        /**
+         * DeliveryAttempt
+         * @description One attempt to tell one event: what came of it, and never what was sent or answered.
+         */
+        DeliveryAttempt: {
+            /**
+             * At
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            at: string;
+            /**
+             * Duration Milliseconds
+             * @example 87
+             */
+            duration_milliseconds: number;
+            /**
+             * Event Id
+             * @example 42
+             */
+            event_id: string;
+            /**
+             * Event Type
+             * @example se.statsbidrag.filing.received
+             */
+            event_type: string;
+            /**
+             * Kind
+             * @example feed
+             * @enum {string}
+             */
+            kind: "feed" | "resend" | "test";
+            /**
+             * Message Id
+             * @example msg_submissions_42
+             */
+            message_id: string;
+            /**
+             * Outcome
+             * @example delivered
+             * @enum {string}
+             */
+            outcome: "delivered" | "answered_otherwise" | "redirected" | "unreachable" | "too_slow" | "address_refused";
+            /**
+             * Status
+             * @description The status that was answered; null where nothing was.
+             * @example 204
+             */
+            status: number | null;
         };
         /**
          * Difference
@@ -2860,6 +3217,13 @@ export interface components {
             /** Items */
             items: components["schemas"]["DataQuality"][];
         };
+        /** Page[DeliveryAttempt] */
+        Page_DeliveryAttempt_: {
+            _links: components["schemas"]["PageLinks"];
+            _meta: components["schemas"]["PageMeta"];
+            /** Items */
+            items: components["schemas"]["DeliveryAttempt"][];
+        };
         /** Page[FilingSummary] */
         Page_FilingSummary_: {
             _links: components["schemas"]["PageLinks"];
@@ -2873,6 +3237,13 @@ export interface components {
             _meta: components["schemas"]["PageMeta"];
             /** Items */
             items: components["schemas"]["KnownStatistic"][];
+        };
+        /** Page[Webhook] */
+        Page_Webhook_: {
+            _links: components["schemas"]["PageLinks"];
+            _meta: components["schemas"]["PageMeta"];
+            /** Items */
+            items: components["schemas"]["Webhook"][];
         };
         /**
          * Paragraph
@@ -3404,6 +3775,17 @@ export interface components {
              * @example avsnitt 6, andra stycket
              */
             source: string;
+        };
+        /**
+         * Redelivery
+         * @description Ask for one event to be sent again.
+         */
+        Redelivery: {
+            /**
+             * Event Id
+             * @example 1
+             */
+            event_id: string;
         };
         /**
          * Redistribute
@@ -4055,6 +4437,131 @@ export interface components {
              * @example okad-tillganglighet-2024
              */
             statistic: string;
+        };
+        /**
+         * Webhook
+         * @description A registered address, and how far it has been told.
+         */
+        Webhook: {
+            /** Agreement Id */
+            agreement_id: string | null;
+            /**
+             * Delivered To
+             * @description The last event that has been told, or passed over as not asked for.
+             * @example 42
+             */
+            delivered_to: number;
+            /**
+             * Description
+             * @example Ärendesystemet
+             */
+            description: string;
+            /**
+             * Failure Count
+             * @description How many attempts have failed since the last that did not.
+             * @example 0
+             */
+            failure_count: number;
+            /**
+             * Id
+             * Format: uuid
+             * @example 0190b0c1-7a3e-7000-8000-0000000000cc
+             */
+            id: string;
+            /**
+             * Owner
+             * @example region:01
+             */
+            owner: string;
+            /**
+             * Reason
+             * @description Why it is in that state, where somebody has said so.
+             * @example Avtal 2024:17
+             */
+            reason: string | null;
+            /**
+             * Recipient Id
+             * @description Whose events are told, beside those for everyone; null where the owner sees all.
+             */
+            recipient_id: string | null;
+            /**
+             * Registered At
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            registered_at: string;
+            /**
+             * State
+             * @example approved
+             * @enum {string}
+             */
+            state: "awaits_approval" | "approved" | "refused" | "disabled" | "unregistered";
+            /**
+             * State Since
+             * @example 2024-09-30T21:59:59.123456Z
+             */
+            state_since: string;
+            /**
+             * Types
+             * @example [
+             *       "se.statsbidrag.webhook.disabled"
+             *     ]
+             */
+            types: string[];
+            /**
+             * Url
+             * @example https://system.example.org/events
+             */
+            url: string;
+            /**
+             * Version
+             * @example 2
+             */
+            version: number;
+        };
+        /**
+         * WebhookRequest
+         * @description Ask to be told of events at an address, once an operator has approved it.
+         */
+        WebhookRequest: {
+            /**
+             * Agreement Id
+             * @description Only events under this agreement; none: under all.
+             */
+            agreement_id?: string | null;
+            /**
+             * Description
+             * @description What system it is, for the operator who approves it; no personal data.
+             * @example Ärendesystemet
+             */
+            description: string;
+            /**
+             * Types
+             * @description Only events of these types; none: of all that you may see.
+             * @default []
+             * @example [
+             *       "se.statsbidrag.webhook.disabled"
+             *     ]
+             */
+            types: string[];
+            /**
+             * Url
+             * @description An https address by name; it must lead to the public internet.
+             * @example https://system.example.org/events
+             */
+            url: string;
+        };
+        /**
+         * WebhookSecret
+         * @description What a webhook's messages are signed with from now on.
+         */
+        WebhookSecret: {
+            /**
+             * Secret
+             * @description Shown in this answer and never again; null where a request is sent again with its key.
+             * @example whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+             */
+            secret: string | null;
+            webhook: components["schemas"]["Webhook"];
         };
         /**
          * WeightedClass
@@ -9740,6 +10247,8 @@ export interface operations {
                 limit?: number;
                 /** @description Only under this one. */
                 agreement_id?: string | null;
+                /** @description Only of these types; none: of all. */
+                types?: string[] | null;
             };
             header?: {
                 /**
@@ -9760,6 +10269,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "data": {
+                     *           "registration_number": "S-2024-1"
+                     *         },
+                     *         "datacontenttype": "application/json",
+                     *         "id": "42",
+                     *         "source": "/submissions/v1",
+                     *         "specversion": "1.0",
+                     *         "subject": "filings/0190b0c1-7a3e-7000-8000-000000000001",
+                     *         "time": "2024-09-30T21:59:59.123456Z",
+                     *         "type": "se.statsbidrag.filing.received"
+                     *       }
+                     *     ]
+                     */
+                    "application/cloudevents-batch+json": components["schemas"]["CloudEvent"][];
                     /**
                      * @example {
                      *       "events": [
@@ -14255,6 +14781,2852 @@ export interface operations {
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: {
+                /** @description How many records a page holds. */
+                limit?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "_links": {
+                     *         "first": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "last": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "next": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "prev": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "self": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         }
+                     *       },
+                     *       "_meta": {
+                     *         "count": 20,
+                     *         "limit": 20,
+                     *         "offset": 0,
+                     *         "page": 1,
+                     *         "total_records": 63
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "agreement_id": "okad-tillganglighet-2024",
+                     *           "delivered_to": 42,
+                     *           "description": "Ärendesystemet",
+                     *           "failure_count": 0,
+                     *           "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *           "owner": "region:01",
+                     *           "reason": "Avtal 2024:17",
+                     *           "recipient_id": "01",
+                     *           "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *           "state": "approved",
+                     *           "state_since": "2024-09-30T21:59:59.123456Z",
+                     *           "types": [
+                     *             "se.statsbidrag.webhook.disabled"
+                     *           ],
+                     *           "url": "https://system.example.org/events",
+                     *           "version": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_Webhook_"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreement_id": "okad-tillganglighet-2024",
+                 *       "description": "Ärendesystemet",
+                 *       "types": [],
+                 *       "url": "https://system.example.org/events"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                     *       "webhook": {
+                     *         "agreement_id": "okad-tillganglighet-2024",
+                     *         "delivered_to": 42,
+                     *         "description": "Ärendesystemet",
+                     *         "failure_count": 0,
+                     *         "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *         "owner": "region:01",
+                     *         "reason": "Avtal 2024:17",
+                     *         "recipient_id": "01",
+                     *         "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *         "state": "approved",
+                     *         "state_since": "2024-09-30T21:59:59.123456Z",
+                     *         "types": [
+                     *           "se.statsbidrag.webhook.disabled"
+                     *         ],
+                     *         "url": "https://system.example.org/events",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreement_id": "okad-tillganglighet-2024",
+                     *       "delivered_to": 42,
+                     *       "description": "Ärendesystemet",
+                     *       "failure_count": 0,
+                     *       "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *       "owner": "region:01",
+                     *       "reason": "Avtal 2024:17",
+                     *       "recipient_id": "01",
+                     *       "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *       "state": "approved",
+                     *       "state_since": "2024-09-30T21:59:59.123456Z",
+                     *       "types": [
+                     *         "se.statsbidrag.webhook.disabled"
+                     *       ],
+                     *       "url": "https://system.example.org/events",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unregister_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                /** @description How many records a page holds. */
+                limit?: number;
+                /** @description Which page, from 1. */
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "_links": {
+                     *         "first": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "last": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "next": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "prev": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         },
+                     *         "self": {
+                     *           "href": "https://statsbidrag.example/submissions/v1/filings?limit=20&page=1",
+                     *           "method": "GET",
+                     *           "rel": "self"
+                     *         }
+                     *       },
+                     *       "_meta": {
+                     *         "count": 20,
+                     *         "limit": 20,
+                     *         "offset": 0,
+                     *         "page": 1,
+                     *         "total_records": 63
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "at": "2024-09-30T21:59:59.123456Z",
+                     *           "duration_milliseconds": 87,
+                     *           "event_id": "42",
+                     *           "event_type": "se.statsbidrag.filing.received",
+                     *           "kind": "feed",
+                     *           "message_id": "msg_submissions_42",
+                     *           "outcome": "delivered",
+                     *           "status": 204
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DeliveryAttempt_"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_event_again: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "event_id": "1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Redelivery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": "msg_submissions_42"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskedToSend"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreement_id": "okad-tillganglighet-2024",
+                     *       "delivered_to": 42,
+                     *       "description": "Ärendesystemet",
+                     *       "failure_count": 0,
+                     *       "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *       "owner": "region:01",
+                     *       "reason": "Avtal 2024:17",
+                     *       "recipient_id": "01",
+                     *       "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *       "state": "approved",
+                     *       "state_since": "2024-09-30T21:59:59.123456Z",
+                     *       "types": [
+                     *         "se.statsbidrag.webhook.disabled"
+                     *       ],
+                     *       "url": "https://system.example.org/events",
+                     *       "version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotate_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the state you have read. Missing: 428. No longer current: 412. */
+                "If-Match": string;
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                     *       "webhook": {
+                     *         "agreement_id": "okad-tillganglighet-2024",
+                     *         "delivered_to": 42,
+                     *         "description": "Ärendesystemet",
+                     *         "failure_count": 0,
+                     *         "id": "0190b0c1-7a3e-7000-8000-0000000000cc",
+                     *         "owner": "region:01",
+                     *         "reason": "Avtal 2024:17",
+                     *         "recipient_id": "01",
+                     *         "registered_at": "2024-09-30T21:59:59.123456Z",
+                     *         "state": "approved",
+                     *         "state_since": "2024-09-30T21:59:59.123456Z",
+                     *         "types": [
+                     *           "se.statsbidrag.webhook.disabled"
+                     *         ],
+                     *         "url": "https://system.example.org/events",
+                     *         "version": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookSecret"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The thing has changed since it was read. (Saken har ändrats.) */
+            412: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is required. (If-Match krävs.) */
+            428: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test_event: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each new request, the same when a request is sent again. Kept as long as the record. */
+                "idempotency-key": string;
+                /**
+                 * @description W3C Trace Context; taken over and passed on.
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: string;
+            };
+            path: {
+                /** @description The webhook's id, from when it was registered. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message_id": "msg_submissions_42"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AskedToSend"];
+                };
+            };
+            /** @description A required header or the body is missing or unreadable. (Saknas eller oläsligt.) */
+            400: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid. (Giltig åtkomstnyckel saknas.) */
+            401: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The caller's role does not include this. (Rollen får inte göra detta.) */
+            403: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or none that the caller may see. (Finns inte.) */
+            404: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state of the thing forbids this. (Hindras av sakens läge.) */
+            409: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. (Innehållet är för stort.) */
+            413: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type is not taken here. (Formatet tas inte emot.) */
+            415: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content breaks a rule; `errors` says where. (Innehållet bryter mot en regel.) */
+            422: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Asked too often; `Retry-After` says when to come back. (För många anrop.) */
+            429: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of ours, logged under the trace id. (Ett fel hos oss.) */
+            500: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something needed is not available; try again. (Försök igen om en stund.) */
+            503: {
+                headers: {
+                    traceparent: components["headers"]["traceparent"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "There is no run with this id.",
+                     *       "errors": [],
+                     *       "instance": "/allocation/v1/runs/none",
+                     *       "status": 404,
+                     *       "title": "There is no such thing here",
+                     *       "trace_id": "0af7651916cd43dd8448eb211c80319c",
+                     *       "type": "https://statsbidrag.example/problems/not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    told_of_se_statsbidrag_filing_closed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "obligation_id": "region-report",
+                 *         "recipient_id": "01",
+                 *         "version": 1
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "filings/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.filing.closed"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_filing_quarantined: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "finding_count": 1,
+                 *         "recipient_id": "01",
+                 *         "version": 1
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "filings/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.filing.quarantined"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_filing_read: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "finding_count": 0,
+                 *         "recipient_id": "01",
+                 *         "version": 1
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "filings/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.filing.read"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_filing_received: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "agreement_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "late": false,
+                 *         "obligation_id": "region-report",
+                 *         "period": null,
+                 *         "recipient_id": "01",
+                 *         "registration_number": "S-2024-000001",
+                 *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "version": 1
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "filings/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.filing.received"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_filing_supplement_requested: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "obligation_id": "region-report",
+                 *         "questions": 2,
+                 *         "recipient_id": "01",
+                 *         "version": 1
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "filings/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.filing.supplement-requested"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_statistics_delivered: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": "okad-tillganglighet-2024",
+                 *         "agreement_sha256": "9f86d08100000000000000000000000000000000000000000000000000000000",
+                 *         "recipient_id": null,
+                 *         "rows": 21,
+                 *         "sha256": "9f86d08100000000000000000000000000000000000000000000000000000000"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "statistics-deliveries/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.statistics.delivered"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_webhook_disabled: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "agreement_id": null,
+                 *         "delivered_to": 41,
+                 *         "failures": 9,
+                 *         "recipient_id": "01"
+                 *       },
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "webhooks/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.webhook.disabled"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    told_of_se_statsbidrag_webhook_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The message; the same however often it comes. */
+                "webhook-id": string;
+                /** @description When it was sent, in seconds since 1970; refuse what is old. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and the signature (Standard Webhooks); two while rotating. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {},
+                 *       "datacontenttype": "application/json",
+                 *       "id": "42",
+                 *       "source": "/submissions/v1",
+                 *       "specversion": "1.0",
+                 *       "subject": "webhooks/<id>",
+                 *       "time": "2024-09-27T08:00:00.000000Z",
+                 *       "type": "se.statsbidrag.webhook.test"
+                 *     }
+                 */
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken; anything else is sent again later. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 
 from services.allocation.api import ROUTERS, STATUSES
 from services.allocation.clients import Assessment
+from services.allocation.domain.event_types import EVENT_TYPES
 from services.allocation.settings import AllocationSettings
 from services.allocation.site import site_routes
 from services.allocation.usecases.scenario_engines import TASK, in_threads, on_cluster
@@ -16,6 +17,7 @@ from shared.kit.app import ServiceDescription, create_service
 from shared.kit.client_credentials import ClientCredentials
 from shared.kit.clock import Clock
 from shared.kit.database import Database
+from shared.kit.events import EVERYONE_CONCERNED, Feed
 from shared.kit.http import PeerClient, make_http_client
 from shared.kit.jobs import Task
 
@@ -43,6 +45,7 @@ def create_app(
         summary_sv="Fördelar överenskommelsernas medel till mottagarna och förklarar varje krona.",
         summary_en="Shares agreements' funds among the recipients and explains every krona.",
         statuses=STATUSES,
+        feed=Feed("allocation", EVENT_TYPES, EVERYONE_CONCERNED - {"assessor", "approver"}),
         routers=ROUTERS,
         checks={"assessment": sibling.is_alive},
         watches=watches,

@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 
 from services.assessment.api import STATUSES, router
 from services.assessment.clients import Submissions
+from services.assessment.domain.event_types import EVENT_TYPES
 from services.assessment.settings import AssessmentSettings
 from services.assessment.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
@@ -14,6 +15,7 @@ from shared.agreements.rule_set import check_rule_set
 from shared.kit.app import ServiceDescription, create_service
 from shared.kit.client_credentials import ClientCredentials
 from shared.kit.database import Database
+from shared.kit.events import EVERYONE_CONCERNED, Feed
 from shared.kit.http import PeerClient, make_http_client
 
 _LOG = structlog.get_logger()
@@ -40,6 +42,7 @@ def create_app(
         summary_sv="Bedömer om överenskommelsernas villkor är uppfyllda, i vilken grad och varför.",
         summary_en="Judges whether agreements' conditions are met, to what degree, and why.",
         statuses=STATUSES,
+        feed=Feed("assessment", EVENT_TYPES, EVERYONE_CONCERNED),
         routers=(router,),
         checks={"submissions": sibling.is_alive},
         watches=watches(catalogue, sibling),

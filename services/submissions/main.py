@@ -3,6 +3,7 @@
 from starlette.applications import Starlette
 
 from services.submissions.api import ROUTERS, STATUSES
+from services.submissions.domain.event_types import EVENT_TYPES
 from services.submissions.files.inspection import Inspector
 from services.submissions.files.scanner import Scanner
 from services.submissions.settings import SubmissionsSettings
@@ -11,6 +12,7 @@ from services.submissions.usecases.watching import watches
 from shared.agreements.catalogue import Catalogue
 from shared.kit.app import ServiceDescription, create_service
 from shared.kit.database import Database
+from shared.kit.events import EVERYONE_CONCERNED, Feed
 
 
 def create_app(settings: SubmissionsSettings) -> Starlette:
@@ -22,6 +24,7 @@ def create_app(settings: SubmissionsSettings) -> Starlette:
         summary_sv="Tar emot redovisningar, rekvisitioner och statistik under överenskommelser.",
         summary_en="Takes in reports, requisitions and statistics under agreements.",
         statuses=STATUSES,
+        feed=Feed("submissions", EVENT_TYPES, EVERYONE_CONCERNED),
         routers=ROUTERS,
         watches=watches(catalogue),
         shed_last=r"/filings(/[^/]+/versions)?|/drafts/[^/]+/filings",

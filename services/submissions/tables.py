@@ -21,7 +21,9 @@ from sqlalchemy.dialects.postgresql import JSON, JSONB
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
+from shared.kit.event_tables import event_table
 from shared.kit.tables import instant, kit_tables
+from shared.kit.webhooks.tables import webhook_tables
 
 SCHEMA = "submissions"
 
@@ -31,6 +33,8 @@ class Base(SQLModel, registry=registry(metadata=MetaData(schema=SCHEMA))):
 
 
 KIT = kit_tables(Base.metadata)
+EVENT = event_table(Base.metadata)
+WEBHOOKS = webhook_tables(Base.metadata)
 
 
 class FilingRow(Base, table=True):
@@ -192,20 +196,6 @@ class DraftFileRow(Base, table=True):
     sha256: str
     size_bytes: int = Field(sa_type=BigInteger)
     content: bytes = Field(sa_type=LargeBinary)
-
-
-class EventRow(Base, table=True):
-    """Something that happened; numbers are given in the order of the commits."""
-
-    __tablename__ = "event"
-
-    number: int = Field(sa_column=Column(BigInteger, Identity(always=True), primary_key=True))
-    type: str
-    subject: str
-    agreement_id: str
-    recipient_id: str | None
-    at: datetime = instant()
-    data: Any = Field(sa_column=Column(JSON, nullable=False))
 
 
 class AttachmentRow(Base, table=True):

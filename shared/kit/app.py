@@ -36,21 +36,15 @@ from shared.kit.documentation import (
     TERMS,
     add_documentation,
 )
-from shared.kit.groups import QueueFull
+from shared.kit.events import Feed
+from shared.kit.events_api import router as events_router
 from shared.kit.hot_routes import HotPaths
-from shared.kit.idempotency import (
-    IdempotencyKeyInFlight,
-    IdempotencyKeyMissing,
-    IdempotencyKeyReused,
-    Replayed,
-)
-from shared.kit.issuer_keys import IssuerUnavailable
+from shared.kit.idempotency import Replayed
 from shared.kit.jobs import Jobs, Task
 from shared.kit.logs import configure_logs
 from shared.kit.memory import keep_what_is_loaded
 from shared.kit.metrics import Watch, Watched, metrics_response, registry_of
 from shared.kit.openapi import finish_specification
-from shared.kit.preconditions import PreconditionFailed, PreconditionMissing
 from shared.kit.problem_pages import problem_routes
 from shared.kit.problems import PlainRefusals, StatusMap, install_problem_handlers
 from shared.kit.rate_limits import RateLimits
@@ -58,21 +52,14 @@ from shared.kit.readiness import Check, readiness
 from shared.kit.request_counts import RequestCounts
 from shared.kit.resource_server import ResourceServer, make_resource_server
 from shared.kit.settings import ServiceSettings
-from shared.kit.strict_json import MalformedJson, StrictRoute, UnsupportedMediaType
+from shared.kit.statuses import KIT_STATUSES
+from shared.kit.strict_json import StrictRoute
 from shared.kit.tracing import Spans, TraceMiddleware
 from shared.kit.version import VERSION
-
-KIT_STATUSES: StatusMap = {
-    IdempotencyKeyInFlight: 409,
-    IdempotencyKeyMissing: 400,
-    IdempotencyKeyReused: 422,
-    IssuerUnavailable: 503,
-    MalformedJson: 400,
-    PreconditionFailed: 412,
-    PreconditionMissing: 428,
-    QueueFull: 503,
-    UnsupportedMediaType: 415,
-}
+from shared.kit.webhooks.api import router as webhooks_router
+from shared.kit.webhooks.desk import Desk
+from shared.kit.webhooks.watching import watch_webhooks
+from shared.kit.webhooks.work import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +72,8 @@ class ServiceDescription:
     summary_en: str
     statuses: StatusMap
     routers: tuple[APIRouter, ...]
+    feed: Feed
+    """What it tells of, and whom."""
     shed_last: str | None = None
     """Matches the paths whose POSTs are refused last when a client asks too often."""
     checks: dict[str, Check] = field(default_factory=dict)
@@ -115,16 +104,19 @@ def create_service(
     clock = settings.make_clock()
     spans = _make_spans(description.name, settings)
     jobs = Jobs(description.tasks, settings, database, clock, schema=description.name, spans=spans)
-    api = _make_api(description, settings)
+    desk = Desk.of(description.feed, settings)
+    api = _make_api(description, settings, desk.feed)
     server = make_resource_server(description.name, settings)
     audit_watch = AuditWatch()
+    telling = Telling(desk, settings.webhook_schedule(), jobs)
     given = {
         "authenticate": server.authenticate, "settings": settings, "database": database,
-        "audit_watch": audit_watch,
+        "audit_watch": audit_watch, "feed": desk.feed, "webhooks": desk,
     }  # fmt: skip
     for name, value in {**given, "clock": clock, "jobs": jobs, **state}.items():
         setattr(api.state, name, value)
-    watched = Watched(database, (*description.watches(database), *jobs.watches()), settings, clock)
+    watches = (*description.watches(database), *jobs.watches(), watch_webhooks(database))
+    watched = Watched(database, watches, settings, clock)
     registry = registry_of([watched, *description.collectors])
     base_path = f"/{description.name}/v1"
     served = RequestCounts(HotPaths(api, description.routers, under=base_path), registry)
@@ -139,6 +131,7 @@ def create_service(
             async with (
                 jobs.beside_requests(),
                 sealing(database, settings, service=description.name, look_on=audit_watch.look_on),
+                telling.sweeping(database, clock),
             ):
                 yield
         finally:
@@ -217,7 +210,7 @@ def _make_spans(service: str, settings: ServiceSettings) -> Spans | None:
     return CollectedSpans(service, settings.traces_endpoint)
 
 
-def _make_api(description: ServiceDescription, settings: ServiceSettings) -> FastAPI:
+def _make_api(description: ServiceDescription, settings: ServiceSettings, feed: Feed) -> FastAPI:
     api = FastAPI(
         title=description.title,
         version=VERSION,
@@ -239,9 +232,9 @@ def _make_api(description: ServiceDescription, settings: ServiceSettings) -> Fas
     install_problem_handlers(api, {**KIT_STATUSES, **description.statuses}, record_refusal)
     api.add_exception_handler(Replayed, _replay)
     add_documentation(api, name=description.name)
-    for router in (*description.routers, audit_router):
+    for router in (*description.routers, events_router, webhooks_router, audit_router):
         api.include_router(router)
-    finish_specification(api)
+    finish_specification(api, told=tuple(feed.types.values()), source=feed.source)
     return api
 
 

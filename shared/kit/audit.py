@@ -7,6 +7,7 @@ stands in a table of its own that can be erased without breaking the chain (`kit
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Literal
 
 import structlog
 from sqlalchemy import MetaData, func, insert, select
@@ -30,13 +31,16 @@ async def record_change(
     session: AsyncSession,
     *,
     at: datetime,
-    principal: Principal,
+    principal: Principal | Literal["operator", "service"],
     action: str,
     subject: str,
     facts: Mapping[str, str | int | None],
     reason: str | None = None,
 ) -> None:
-    """Write the audit row of a change; `facts` hold ids and hashes, never personal data."""
+    """Write the audit row of a change; `facts` hold ids and hashes, never personal data.
+
+    Who runs the service is an operator here, and what it does by itself the service does.
+    """
     await session.execute(
         insert(_ENTRY).values(
             at=at,
@@ -78,9 +82,9 @@ async def record_refusal(request: Request, status: int, code: str) -> None:
         _log.exception("refusal not recorded", code=code, status=status)
 
 
-async def _person(session: AsyncSession, principal: Principal) -> dict[str, str]:
+async def _person(session: AsyncSession, principal: Principal | str) -> dict[str, str]:
     """The reference to a recipient's person; an officer answers by name for what they do."""
-    if principal.role not in RECIPIENT_ROLES:
+    if isinstance(principal, str) or principal.role not in RECIPIENT_ROLES:
         return {}
     reference = await session.scalar(select(func.person_reference(principal.person)))
     assert reference is not None

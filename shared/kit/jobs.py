@@ -7,18 +7,20 @@ was killed over is taken up again by any worker, so a task must be able to start
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
 from datetime import datetime
 
 import procrastinate
+import psycopg
 import structlog
 from prometheus_client.core import Metric
+from psycopg.rows import TupleRow
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.kit.clock import Clock
-from shared.kit.database import Database
+from shared.kit.database import Database, driver_of
 from shared.kit.metrics import Watch, gauge
 from shared.kit.settings import ServiceSettings
 from shared.kit.tracing import Spans, traced, traceparent_onwards
@@ -29,13 +31,14 @@ Task = Callable[[str, Database, Clock], Awaitable[None]]
 MOST_ATTEMPTS = 5
 _RESTART_SECONDS = 2
 _STOP_SECONDS = 5
+_OUTGOING_AT_ONCE = 8
 _POLL_SECONDS = 2
 """How soon a job taken up again is seen; a new one is told of at once."""
 _log = structlog.get_logger("jobs")
 
 _TAKE_UP = """
 UPDATE procrastinate_jobs
-SET status = CASE WHEN attempts + 1 < :most THEN 'todo' ELSE 'failed' END
+SET status = CASE WHEN attempts + 1 < :most AND queueing_lock IS NULL THEN 'todo' ELSE 'failed' END
         ::procrastinate_job_status,
     attempts = attempts + 1, scheduled_at = NULL, worker_id = NULL
 WHERE status = 'doing' AND (worker_id IS NULL OR worker_id IN (
@@ -46,7 +49,8 @@ _WAITING = """
 SELECT count(*) AS waiting, coalesce(extract(epoch FROM now() - min(
     (SELECT min(event.at) FROM {schema}.procrastinate_events AS event WHERE event.job_id = job.id)
 )), 0) AS oldest_seconds
-FROM {schema}.procrastinate_jobs AS job WHERE status = 'todo'
+FROM {schema}.procrastinate_jobs AS job
+WHERE status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now())
 """
 
 
@@ -65,49 +69,84 @@ class Jobs:
     ) -> None:
         """Name the tasks; nothing connects until a worker is at work."""
         address = make_url(settings.database_url.get_secret_value()).set(drivername="postgresql")
-        connector = procrastinate.PsycopgConnector(
-            conninfo=address.render_as_string(hide_password=False),
-            kwargs={"options": f"-c search_path={schema}"},
-            min_size=1,
-            max_size=2,
-        )
-        self._app = procrastinate.App(connector=connector)
+        self._address = address.render_as_string(hide_password=False)
+        self._app = procrastinate.App(connector=self._connector(schema))
         self._database = database
         self._schema = schema
         self._stalled_seconds = settings.stalled_seconds
-        self._has_tasks = bool(tasks)
+        self._spans = spans
+        self._clock = clock
+        self._queues: dict[str, str] = {}
         self._is_inside = settings.worker == "inside"
-        again = procrastinate.RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=2)
         for name, task in tasks.items():
-            self._app.task(name=name, queue=schema, retry=again)(
-                _bound(name, _given(task, database, clock), spans)
-            )
+            self._add(name, task, queue=schema)
+
+    def _connector(self, schema: str) -> procrastinate.PsycopgConnector:
+        return procrastinate.PsycopgConnector(
+            conninfo=self._address,
+            kwargs={"options": f"-c search_path={schema}"},
+            min_size=1,
+            max_size=4,
+        )
+
+    def add_outgoing(self, name: str, task: Task) -> None:
+        """Add a task that mostly waits for others' systems: some are done beside each other.
+
+        The engine does not try it again: put back in the queue it could meet one that waits for
+        the same. Whoever leaves such jobs looks now and then for what is left to do.
+        """
+        self._add(name, task, queue=f"{self._schema}-webhooks")
+
+    def _add(self, name: str, task: Task, *, queue: str) -> None:
+        strategy = procrastinate.RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=2)
+        again = strategy if queue == self._schema else False
+        self._queues[name] = queue
+        self._app.task(name=name, queue=queue, retry=again)(
+            _bound(name, _given(task, self._database, self._clock), self._spans)
+        )
 
     async def defer(self, session: AsyncSession, task: str, *, about: str) -> None:
         """Leave a job in the session's transaction: there is one if and only if it commits."""
-        connection = await (await session.connection()).get_raw_connection()
+        configured = self._app.configure_task(task, connection=await self._driver(session))
+        await configured.defer_async(about=about, traceparent=traceparent_onwards())
+
+    async def defer_one(
+        self, session: AsyncSession, task: str, *, about: str, at: datetime | None = None
+    ) -> None:
+        """The same, where of jobs about one thing no more than one waits and one is done."""
+        key = f"{task} {about}"
+        with suppress(procrastinate.exceptions.AlreadyEnqueued):
+            async with session.begin_nested():
+                configured = self._app.configure_task(
+                    task,
+                    lock=key,
+                    queueing_lock=key,
+                    schedule_at=at,
+                    connection=await self._driver(session),
+                )
+                await configured.defer_async(about=about, traceparent=traceparent_onwards())
+
+    async def _driver(self, session: AsyncSession) -> psycopg.AsyncConnection[TupleRow]:
+        """The session's own connection, where the engine finds its tables."""
         await session.execute(text(f"SET LOCAL search_path TO {self._schema}"))
-        await self._app.configure_task(
-            task, queue=self._schema, connection=connection.driver_connection
-        ).defer_async(about=about, traceparent=traceparent_onwards())
+        return await driver_of(session)
 
     def beside_requests(self) -> AbstractAsyncContextManager[None]:
         """At work in the process that answers requests, unless settings leave that to another."""
-        return self.at_work() if self._has_tasks and self._is_inside else nullcontext()
+        return self.at_work() if self._queues and self._is_inside else nullcontext()
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[None]:
-        """Do jobs as they come while the block lasts, one at a time; what is begun may end."""
-        workers = [
-            asyncio.create_task(each) for each in (self._work(), self._take_up_interrupted())
-        ]
+        """Do jobs as they come while the block lasts; what is begun may end."""
+        work = [self._work(queue) for queue in sorted(set(self._queues.values()))]
+        workers = [asyncio.create_task(each) for each in (*work, self._take_up_interrupted())]
         try:
             yield
         finally:
             await asyncio.gather(*(_end(each) for each in workers))
 
-    async def _work(self) -> None:
-        """Run the worker, and run it again if the database went away under it.
+    async def _work(self, queue: str) -> None:
+        """Run the queue's worker, and run it again if the database went away under it.
 
         Where database and service end together, the engine's tidying up fails, and that failure
         takes the place of the cancellation: so whether to go on is asked of the task itself.
@@ -115,20 +154,27 @@ class Jobs:
         myself = asyncio.current_task()
         while myself is not None and not myself.cancelling():
             try:
-                async with self._app.open_async():
-                    await self._app.run_worker_async(
-                        queues=[self._schema],
-                        name=self._schema,
-                        install_signal_handlers=False,
-                        delete_jobs=procrastinate.jobs.DeleteJobCondition.SUCCESSFUL,
-                        shutdown_graceful_timeout=_STOP_SECONDS,
-                        fetch_job_polling_interval=_POLL_SECONDS,
-                        update_heartbeat_interval=self._stalled_seconds / 3,
-                        stalled_worker_timeout=self._stalled_seconds,
-                    )
+                app = self._app.with_connector(self._connector(self._schema))
+                async with app.open_async():
+                    await self._work_at(queue, app)
             except Exception:
-                _log.exception("the worker stopped and starts again", schema=self._schema)
+                _log.exception("the worker stopped and starts again", queue=queue)
             await asyncio.sleep(_RESTART_SECONDS)
+
+    async def _work_at(self, queue: str, app: procrastinate.App) -> None:
+        """Do what is left in one queue: the service's own work piece by piece."""
+        is_own, done = queue == self._schema, procrastinate.jobs.DeleteJobCondition
+        await app.run_worker_async(
+            queues=[queue],
+            name=queue,
+            concurrency=1 if is_own else _OUTGOING_AT_ONCE,
+            install_signal_handlers=False,
+            delete_jobs=done.SUCCESSFUL if is_own else done.ALWAYS,
+            shutdown_graceful_timeout=_STOP_SECONDS,
+            fetch_job_polling_interval=_POLL_SECONDS,
+            update_heartbeat_interval=self._stalled_seconds / 3,
+            stalled_worker_timeout=self._stalled_seconds,
+        )
 
     async def _take_up_interrupted(self) -> None:
         """Put jobs of dead workers back in the queue; the one statement cannot do so twice."""
@@ -145,7 +191,7 @@ class Jobs:
 
     def watches(self) -> tuple[Watch, ...]:
         """How many jobs wait, and how long the oldest has; nothing where there are no tasks."""
-        return (Watch("jobs", self._waiting, keep_seconds=0),) if self._has_tasks else ()
+        return (Watch("jobs", self._waiting, keep_seconds=0),) if self._queues else ()
 
     async def _waiting(self, _: datetime) -> Iterable[Metric]:
         async with self._database.transaction() as session:

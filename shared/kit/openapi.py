@@ -1,11 +1,13 @@
 """What FastAPI's specification lacks of the national API profile, added once for all services."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
 
 from shared.kit.examples import Specification, example_of
 from shared.kit.problems import PROBLEM_MEDIA_TYPE
+from shared.schemas.events import EventType
 from shared.schemas.problems import Problem
 from shared.values.money import KRONOR_MAXIMUM
 
@@ -62,8 +64,11 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: PROBLEM_RESPONSES[status] for status in (401, 403, *statuses, 500, 503)}
 
 
-def finish_specification(app: FastAPI) -> None:
-    """Make `app.openapi()` name problems by their media type and offer traceparent everywhere."""
+def finish_specification(app: FastAPI, *, told: Sequence[EventType], source: str) -> None:
+    """Make `app.openapi()` name problems by their media type and offer traceparent everywhere.
+
+    What the service tells of stands there too, as the webhooks that a receiver would serve.
+    """
     original = app.openapi
 
     def finished() -> Specification:
@@ -83,10 +88,56 @@ def finish_specification(app: FastAPI) -> None:
             for path in specification["paths"].values():
                 for operation in path.values():
                     _give_examples(operation, schemas)
+            specification["webhooks"] = {each.type: _webhook(each, source) for each in told}
             app.openapi_schema = specification
         return app.openapi_schema
 
     app.openapi = finished  # type: ignore[method-assign]  # the way FastAPI documents
+
+
+_SIGNED_WITH = {
+    "webhook-id": "The message; the same however often it comes.",
+    "webhook-timestamp": "When it was sent, in seconds since 1970; refuse what is old.",
+    "webhook-signature": "`v1,` and the signature (Standard Webhooks); two while rotating.",
+}
+
+
+def _webhook(kind: EventType, source: str) -> Specification:
+    """How a receiver is told of one type of event."""
+    event = {
+        "specversion": "1.0",
+        "id": "42",
+        "source": source,
+        "type": kind.type,
+        "subject": kind.subject,
+        "time": "2024-09-27T08:00:00.000000Z",
+        "datacontenttype": "application/json",
+        "data": kind.data,
+    }
+    schema = {"$ref": "#/components/schemas/CloudEvent"}
+    return {
+        "post": {
+            "operationId": "told_of_" + kind.type.replace(".", "_").replace("-", "_"),
+            "tags": ["webhooks"],
+            "summary": kind.meaning.en,
+            "description": f"{kind.meaning.en} ({kind.meaning.sv})",
+            "parameters": [
+                {
+                    "name": name,
+                    "in": "header",
+                    "required": True,
+                    "description": description,
+                    "schema": {"type": "string"},
+                }
+                for name, description in _SIGNED_WITH.items()
+            ],
+            "requestBody": {
+                "required": True,
+                "content": {"application/cloudevents+json": {"schema": schema, "example": event}},
+            },
+            "responses": {"2XX": {"description": "Taken; anything else is sent again later."}},
+        }
+    }
 
 
 def _finish_operation(operation: Specification) -> None:

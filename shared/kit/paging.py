@@ -61,7 +61,7 @@ class PageRequest:
         return Link(href=str(url), rel=rel, method="GET")
 
 
-def _outside_url(request: Request) -> URL:
+def outside_url(request: Request) -> URL:
     """The address as the caller knows it: by the gateway's Forwarded (RFC 7239), or our own."""
     nearest = request.headers.get("forwarded", "").split(",")[0]
     told = {name.strip().lower(): value for name, value in _PAIR.findall(nearest)}
@@ -78,7 +78,7 @@ async def _page_request(
     ] = 20,
     page: Annotated[int, Query(ge=0, le=10**9, description="Which page, from 1.")] = 1,
 ) -> PageRequest:
-    return PageRequest(_outside_url(request), limit=limit, number=page)
+    return PageRequest(outside_url(request), limit=limit, number=page)
 
 
 Paging = Annotated[PageRequest, Depends(_page_request)]

@@ -5,6 +5,7 @@ variable's name in lower case: so it stands in no environment and no command lin
 """
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,8 @@ from pydantic_settings import (
 
 from shared.kit.clock import Clock, SettableClock, SystemClock
 from shared.kit.signatures import Signer, UnusableKey
+from shared.kit.webhooks.schedule import WebhookSchedule
+from shared.kit.webhooks.signing import Vault
 
 
 def psycopg_url(url: str) -> str:
@@ -91,6 +94,20 @@ class ServiceSettings(BaseSettings):
     """Whether the service does its own background jobs, or leaves them to a worker process."""
     stalled_seconds: float = Field(default=30, ge=1)
     """How long a worker may be silent before its job is taken up by another."""
+    webhook_keys: SecretStr | None = None
+    """Fernet keys that secrets of webhooks are sealed with, the newest first, commas between; in
+    production there are no webhooks without."""
+    webhook_retry_seconds: tuple[int, ...] = (5, 60, 300, 1800, 7200, 18_000, 36_000, 72_000)
+    """How long to wait after each failure in a row; after one more the webhook is disabled."""
+    webhook_ports: frozenset[int] = frozenset((443, 8443))
+    webhook_deadline_seconds: float = Field(default=10, gt=0, le=60)
+    """How long a receiver may take to answer."""
+    webhook_sweep_seconds: float = Field(
+        default=30, ge=0, validation_alias="STATSBIDRAG_WEBHOOK_SWEEP_SECONDS"
+    )
+    """How often to look for webhooks that were left behind; 0: this process does not."""
+    webhook_overlap_hours: int = Field(default=24, ge=1)
+    """How long messages carry the signature of a secret that has been replaced."""
 
     @classmethod
     def settings_customise_sources(
@@ -145,6 +162,18 @@ class ServiceSettings(BaseSettings):
         if self.audit_signing_key is None:
             return Signer.made_up()
         return Signer.from_pem(self.audit_signing_key.get_secret_value())
+
+    def make_vault(self) -> Vault:
+        """What seals webhooks' secrets: the keys given, or outside production a made-up one."""
+        return Vault.of(self.webhook_keys, is_production=self.environment == "production")
+
+    def webhook_schedule(self) -> WebhookSchedule:
+        """When what could not be sent is tried again."""
+        return WebhookSchedule(
+            retry_seconds=self.webhook_retry_seconds,
+            sweep_seconds=self.webhook_sweep_seconds,
+            overlap=timedelta(hours=self.webhook_overlap_hours),
+        )
 
     def make_clock(self) -> Clock:
         """The clock these settings call for."""

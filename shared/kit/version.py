@@ -1,3 +1,3 @@
 """The version of the code: one for the three services, stored with everything they compute."""
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"

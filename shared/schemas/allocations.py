@@ -120,7 +120,7 @@ class Run(Schema):
     occasion_id: OccasionId
     computed_at: Instant
     computed_by: Annotated[str, Field(examples=["payer:1"])]
-    code_version: Annotated[str, Field(examples=["0.1.0"])]
+    code_version: Annotated[str, Field(examples=["0.2.0"])]
     inputs: tuple[PinnedInput, ...]
     total_kronor: SignedKronor
     """What the occasion pays: the sum of its amounts."""

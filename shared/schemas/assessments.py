@@ -222,5 +222,5 @@ class Evaluation(Schema):
     evaluated_at: Instant
     evaluated_by: Annotated[str, Field(examples=["assessor:1"])]
     dossier_sha256: Sha256
-    code_version: Annotated[str, Field(examples=["0.1.0"])]
+    code_version: Annotated[str, Field(examples=["0.2.0"])]
     conditions: tuple[ConditionCount, ...]

@@ -1,4 +1,4 @@
-"""The board (lägesbild): every obligation and recipient, where it stands; and the event feed."""
+"""The board (lägesbild): every obligation and recipient, where it stands."""
 
 from typing import Annotated, Literal
 from uuid import UUID
@@ -40,27 +40,3 @@ class BoardRow(Schema):
     """Whether what was first filed came too late."""
     finding_count: Count
     next_step: Label
-
-
-class CloudEvent(Schema):
-    """Something that happened, in the envelope of CloudEvents 1.0; names are the standard's."""
-
-    specversion: Annotated[Literal["1.0"], Field(examples=["1.0"])]
-    id: Annotated[str, Field(examples=["42"])]
-    """The event's number in this service: pass the last one seen as `after`."""
-    source: Annotated[str, Field(examples=["/submissions/v1"])]
-    type: Annotated[str, Field(examples=["se.statsbidrag.filing.received"])]
-    subject: Annotated[str, Field(examples=[f"filings/{_UUID}"])]
-    time: Instant
-    datacontenttype: Annotated[Literal["application/json"], Field(examples=["application/json"])]
-    data: Annotated[
-        dict[str, str | int | bool | None], Field(examples=[{"registration_number": "S-2024-1"}])
-    ]
-
-
-class EventFeed(Schema):
-    """Events in the order they happened, and where to go on from."""
-
-    events: tuple[CloudEvent, ...]
-    next_after: Annotated[int, Field(ge=0, examples=[42])]
-    """What to send as `after` next time; nothing is missed and nothing comes twice."""

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, JsonValue, StringConstraints
+from pydantic import Field, StringConstraints
 
 from shared.schemas.base import (
     Day,
@@ -136,27 +136,6 @@ class PaymentOutcome(Schema):
 
     outcome: Annotated[Literal["accepted", "rejected"], Field(examples=["accepted"])]
     reason: Annotated[_Text, Field(examples=["Banken bekräftade per telefon."])]
-
-
-class Event(Schema):
-    """Something that happened, as a CloudEvent."""
-
-    specversion: Annotated[Literal["1.0"], Field(examples=["1.0"])]
-    id: Annotated[UUID, Field(examples=[_UUID])]
-    source: Annotated[str, Field(examples=["/allocation"])]
-    type: Annotated[str, Field(examples=["se.statsbidrag.allocation.run.released"])]
-    subject: Annotated[str, Field(examples=[f"run:{_UUID}"])]
-    time: Instant
-    sequence: Annotated[int, Field(ge=1, examples=[1])]
-    """Its place in the feed: send the last one as `after` to get what follows."""
-    data: dict[str, JsonValue]
-
-
-class EventFeed(Schema):
-    """Events after a place in the feed, the oldest first."""
-
-    events: tuple[Event, ...]
-    next_after: Annotated[int, Field(ge=0, examples=[1])]
 
 
 class DueDate(Schema):

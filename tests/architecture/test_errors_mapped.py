@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 
 import services
 import shared
-from shared.kit.app import KIT_STATUSES
 from shared.kit.problems import COMMON_STATUSES
+from shared.kit.statuses import KIT_STATUSES
 from shared.values.errors import DomainError
 
 Errors = list[type[DomainError]]

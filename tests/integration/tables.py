@@ -36,7 +36,8 @@ def stored(databases: Databases) -> dict[str, object]:
         with connect(database.owner_url) as connection:
             for table in tables_of(connection, schema):
                 name = sql.Identifier(schema, table)
-                if table in {"audit_pending", "audit_person"}:
+                # That a worker is alive is no trace of what was asked.
+                if table in {"audit_pending", "audit_person", "procrastinate_workers"}:
                     continue
                 # That somebody was refused is all that a refused attempt leaves behind.
                 which = "WHERE action <> 'refused'" if table == "audit_entry" else ""

@@ -53,6 +53,8 @@ RIGHTS = {
     "audit_pending": {"SELECT", "INSERT", "DELETE"},
     # Who a recipient's people are may be erased, though not by the service.
     "audit_person": {"SELECT", "INSERT"},
+    # Whether a webhook is sent to, and how far it has come.
+    "webhook_state": {"SELECT", "INSERT", "UPDATE"},
 }
 """What the role a service runs as may do with a table; any other is append-only."""
 

@@ -123,7 +123,6 @@ async def decide_claim(
         claim_id=id,
         if_match=if_match,
         now=clock.now(),
-        make_id=uuid4,
     )
     return await once.answer(claim, etag=etag_of(claim.version))
 
@@ -144,7 +143,5 @@ async def book_receipt(
     receipt: Receipt,
 ) -> Response:
     """Book money that came in on a claim; a bank reference is booked once."""
-    claim = await usecases.book_receipt(
-        session, principal, receipt, claim_id=id, now=clock.now(), make_id=uuid4
-    )
+    claim = await usecases.book_receipt(session, principal, receipt, claim_id=id, now=clock.now())
     return await once.answer(claim, etag=etag_of(claim.version))

@@ -26,5 +26,4 @@ Databases = Annotated[Database, Depends(_database)]
 Payer = Annotated[Principal, Depends(allow("payer"))]
 Reader = Annotated[Principal, Depends(allow("payer", "auditor"))]
 """Who sees accounts, payees and claims."""
-Follower = Annotated[Principal, Depends(allow("payer", "auditor", "service"))]
 RunId = Annotated[UUID, Path(description="The run's id.")]

@@ -1,12 +1,11 @@
-"""The ledger, the feed of events, and due dates."""
+"""The ledger, and due dates."""
 
 from typing import Annotated
-from uuid import uuid4
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from services.allocation.api.dependencies import Follower, Payer, Reader
+from services.allocation.api.dependencies import Payer, Reader
 from services.allocation.store import ledger as store
 from services.allocation.store import ledger_chain
 from services.allocation.usecases import events
@@ -21,7 +20,7 @@ from shared.schemas.base import Identifier, Instant
 from shared.schemas.claims import Debt
 from shared.schemas.ledger import Balances, LedgerCheck, LedgerTransaction
 from shared.schemas.paging import Page
-from shared.schemas.payments import DueDates, EventFeed
+from shared.schemas.payments import DueDates
 
 router = APIRouter(route_class=StrictRoute)
 
@@ -68,17 +67,6 @@ async def list_debts(
     return await usecases.read_debts(session, catalogue.get(agreement_id).agreement.id)
 
 
-@router.get("/events", tags=["events"], responses=problems(422))
-async def list_events(
-    _: Follower,
-    session: Transaction,
-    after: Annotated[int, Query(ge=0, description="The `sequence` of the last event read.")] = 0,
-    limit: Annotated[int, Query(ge=1, le=1000)] = 100,
-) -> EventFeed:
-    """What has happened after a place in the feed, the oldest first."""
-    return await events.read_feed(session, after=after, limit=limit)
-
-
 @router.post(
     "/due-date-announcements",
     tags=["events"],
@@ -96,6 +84,6 @@ async def announce_due_dates(
 ) -> Response:
     """Tell the due dates that are near as events; each reminder is told once, so call it daily."""
     found = await events.announce_due_dates(
-        session, catalogue.get(agreement_id), principal, now=clock.now(), make_id=uuid4
+        session, catalogue.get(agreement_id), principal, now=clock.now()
     )
     return await once.answer(found)

@@ -113,7 +113,6 @@ async def record_outcome(
         payment_id=id,
         if_match=if_match,
         now=clock.now(),
-        make_id=uuid4,
     )
     return await once.answer(payment, etag=etag_of(payment.version))
 
@@ -141,7 +140,6 @@ async def make_file(
         principal,
         request,
         now=clock.now(),
-        make_id=uuid4,
     )
     return await once.answer(file, path=f"/payment-files/{file.id}")
 
@@ -205,6 +203,6 @@ async def take_report(
     if media_type not in {"application/xml", "text/xml"}:
         raise UnsupportedMediaType("Send the status report as application/xml.")
     reading = await bank_answers.take_report(
-        session, principal, await request.body(), now=clock.now(), make_id=uuid4
+        session, principal, await request.body(), now=clock.now()
     )
     return await once.answer(reading)

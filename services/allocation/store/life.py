@@ -1,22 +1,18 @@
-"""The life of runs, the definitions they were computed from, and the feed of events."""
+"""The life of runs, and the definitions they were computed from."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import get_args
 from uuid import UUID
 
-from pydantic import JsonValue
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from services.allocation.tables.life import DefinitionRow, FeedEventRow, RunEventRow
+from services.allocation.tables.life import DefinitionRow, RunEventRow
 from shared.agreements.loader import LoadedAgreement
 from shared.schemas.allocations import Run, RunEvent, RunState
-from shared.schemas.payments import Event
-
-EVENT_TYPE = "se.statsbidrag.allocation."
 
 
 async def state_of(session: AsyncSession, run_id: UUID) -> tuple[RunState, int]:
@@ -112,61 +108,3 @@ async def definition_files(session: AsyncSession, sha256: str) -> Mapping[str, s
     """The files of a definition by their names, or None."""
     row = await session.get(DefinitionRow, sha256)
     return None if row is None else dict(row.files)
-
-
-async def add_event(
-    session: AsyncSession,
-    *,
-    new_id: UUID,
-    type: str,  # noqa: A002 - CloudEvents' own word
-    subject: str,
-    at: datetime,
-    data: Mapping[str, JsonValue],
-    once_key: str | None = None,
-) -> bool:
-    """Tell an event; of those with one `once_key` only the first is told, and False is answered.
-
-    Events are numbered one after another and committed in that order, so that who reads after a
-    number never misses one.
-    """
-    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended("feed", 0))))
-    if once_key is not None:
-        told = select(col(FeedEventRow.number)).where(col(FeedEventRow.once_key) == once_key)
-        if await session.scalar(told) is not None:
-            return False
-    last = await session.scalar(select(func.coalesce(func.max(FeedEventRow.number), 0))) or 0
-    await session.execute(
-        insert(FeedEventRow).values(
-            number=last + 1,
-            id=new_id,
-            type=EVENT_TYPE + type,
-            subject=subject,
-            at=at,
-            once_key=once_key,
-            data=dict(data),
-        )
-    )
-    return True
-
-
-async def events_after(session: AsyncSession, after: int, *, limit: int) -> tuple[Event, ...]:
-    """Events that follow a place in the feed."""
-    query = (
-        select(FeedEventRow)
-        .where(col(FeedEventRow.number) > after)
-        .order_by(col(FeedEventRow.number))
-        .limit(limit)
-    )
-    return tuple(
-        Event(
-            specversion="1.0",
-            id=row.id,
-            source="/allocation",
-            type=row.type,
-            subject=row.subject,
-            time=row.at,
-            sequence=row.number,
-            data=row.data,
-        )
-        for row in (await session.execute(query)).scalars()
-    )

@@ -19,7 +19,9 @@ from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
+from shared.kit.event_tables import event_table
 from shared.kit.tables import instant, kit_tables
+from shared.kit.webhooks.tables import webhook_tables
 
 SCHEMA = "allocation"
 
@@ -29,6 +31,8 @@ class Base(SQLModel, registry=registry(metadata=MetaData(schema=SCHEMA))):
 
 
 KIT = kit_tables(Base.metadata)
+EVENT = event_table(Base.metadata)
+WEBHOOKS = webhook_tables(Base.metadata)
 
 
 class KeyDataSetRow(Base, table=True):

@@ -41,7 +41,7 @@ class RunEventRow(Base, table=True):
 
 
 class FeedEventRow(Base, table=True):
-    """An event told to those who follow the feed; `once_key` keeps it from being told twice."""
+    """An event as the release before tells it: a trigger moves it to the feed all services have."""
 
     __tablename__ = "feed_event"
 

@@ -7,13 +7,15 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain.errors import InvalidStatusReport, StepNotAllowed
+from services.allocation.domain.event_types import EVENT_TYPES
 from services.allocation.files.pain002 import StatusReport, Verdict, read_status_report
 from services.allocation.store import life
 from services.allocation.store import payments as store
 from services.allocation.usecases.bookings import book
 from services.allocation.usecases.lifecycle import stepped
-from services.allocation.usecases.runs import MakeId, read_run
+from services.allocation.usecases.runs import read_run
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.schemas.payments import Payment, PaymentOutcome, StatusReading, Transfer
@@ -26,7 +28,6 @@ async def take_report(
     content: bytes,
     *,
     now: datetime,
-    make_id: MakeId,
 ) -> StatusReading:
     """Record what the bank says of a file; said again, it changes nothing."""
     report = read_status_report(content)
@@ -40,15 +41,13 @@ async def take_report(
         if payment.end_to_end_id != end_to_end_id or payment.state != "sent":
             if _contradicts(payment, end_to_end_id, verdict):
                 counts["contradicting"] += 1
-                await _tell_contradiction(session, payment, verdict, now=now, make_id=make_id)
+                await _tell_contradiction(session, payment, verdict, now=now)
             else:
                 counts["already_known"] += 1
             continue
         counts[verdict] += 1
         if verdict != "pending":
-            await _settle(
-                session, principal, payment, verdict, reason=reason, now=now, make_id=make_id
-            )
+            await _settle(session, principal, payment, verdict, reason=reason, now=now)
     return StatusReading(**counts)
 
 
@@ -63,16 +62,17 @@ def _contradicts(payment: Payment, end_to_end_id: str, verdict: Verdict) -> bool
 
 
 async def _tell_contradiction(
-    session: AsyncSession, payment: Payment, verdict: Verdict, *, now: datetime, make_id: MakeId
+    session: AsyncSession, payment: Payment, verdict: Verdict, *, now: datetime
 ) -> None:
     """Tell, once, that a person must ask the bank; nothing is moved by it."""
-    await life.add_event(
+    await add_event(
         session,
-        new_id=make_id(),
-        type="payment.contradicted",
+        EVENT_TYPES["payment.contradicted"],
         subject=f"payment:{payment.id}",
         at=now,
-        data={"state": payment.state, "attempt": payment.attempt, "report": verdict},
+        agreement_id=payment.agreement_id,
+        recipient_id=payment.recipient_id,
+        facts={"state": payment.state, "attempt": payment.attempt, "report": verdict},
         once_key=f"contradicted/{payment.id}/{payment.attempt}/{verdict}",
     )
 
@@ -105,7 +105,6 @@ async def record_outcome(
     payment_id: UUID,
     if_match: str | None,
     now: datetime,
-    make_id: MakeId,
 ) -> Payment:
     """Record what a person has found out of a transfer whose outcome was unknown."""
     await store.lock_payments(session)
@@ -120,7 +119,6 @@ async def record_outcome(
         outcome.outcome,
         reason=outcome.reason,
         now=now,
-        make_id=make_id,
     )
     return await read_payment(session, payment_id)
 
@@ -141,7 +139,6 @@ async def _settle(
     *,
     reason: str,
     now: datetime,
-    make_id: MakeId,
 ) -> None:
     """Write an outcome: paid, or due again under a new transfer's name."""
     assert verdict != "pending", payment.id
@@ -161,7 +158,7 @@ async def _settle(
         others = await store.payments(session, run_id=run.id)
         if all(each.state == "accepted" for each in others):
             await life.add_step(session, run, "paid", at=now, by=str(principal))
-            await stepped(session, run, "paid", principal, now=now, make_id=make_id)
+            await stepped(session, run, "paid", principal, now=now)
     facts: dict[str, str | int | None] = {
         "run_id": str(payment.run_id),
         "recipient_id": payment.recipient_id,
@@ -169,13 +166,14 @@ async def _settle(
         "attempt": payment.attempt,
     }
     subject = f"payment:{payment.id}"
-    await life.add_event(
+    await add_event(
         session,
-        new_id=make_id(),
-        type=f"payment.{verdict}",
+        EVENT_TYPES[f"payment.{verdict}"],
         subject=subject,
+        agreement_id=payment.agreement_id,
+        recipient_id=payment.recipient_id,
         at=now,
-        data={**facts},
+        facts=facts,
     )
     await record_change(
         session,

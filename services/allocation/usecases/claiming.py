@@ -71,7 +71,7 @@ async def propose_claim(
         version=1,
     )
     await store.add_claim(session, claim)
-    return await told(session, principal, claim, "proposed", now=now, make_id=make_id)
+    return await told(session, principal, claim, "proposed", now=now)
 
 
 async def _demand(

@@ -7,12 +7,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain import ledger
 from services.allocation.domain.errors import MoreThanOutstanding, SamePerson, StepNotAllowed
+from services.allocation.domain.event_types import EVENT_TYPES
 from services.allocation.domain.lifecycle import is_same_person
 from services.allocation.store import claims as store
 from services.allocation.store import ledger as ledger_store
-from services.allocation.store import life
-from services.allocation.usecases.runs import MakeId
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.schemas.claims import Claim, ClaimDecision, Receipt
@@ -30,7 +30,6 @@ async def decide_claim(
     claim_id: UUID,
     if_match: str | None,
     now: datetime,
-    make_id: MakeId,
 ) -> Claim:
     """Decide or withdraw a claim; what is decided is owed, and stands on an account of its own."""
     await store.lock_claim(session, claim_id)
@@ -45,9 +44,7 @@ async def decide_claim(
     await store.add_step(
         session, claim, decision.to, at=now, by=str(principal), reason=decision.reason
     )
-    return await told(
-        session, principal, claim, decision.to, now=now, make_id=make_id, reason=decision.reason
-    )
+    return await told(session, principal, claim, decision.to, now=now, reason=decision.reason)
 
 
 async def _book_decided(
@@ -87,7 +84,6 @@ async def book_receipt(
     *,
     claim_id: UUID,
     now: datetime,
-    make_id: MakeId,
 ) -> Claim:
     """Book money that came in on a claim; one bank reference is booked once."""
     await store.lock_claim(session, claim_id)
@@ -116,7 +112,7 @@ async def book_receipt(
     await ledger_store.post(session, entry, recorded_at=now, recorded_by=str(principal))
     if receipt.kronor == left:
         await store.add_step(session, claim, "settled", at=now, by=str(principal), reason=None)
-    return await told(session, principal, claim, "received", now=now, make_id=make_id)
+    return await told(session, principal, claim, "received", now=now)
 
 
 def _start_of(receipt: Receipt) -> datetime:
@@ -140,7 +136,6 @@ async def told(
     step: str,
     *,
     now: datetime,
-    make_id: MakeId,
     reason: str | None = None,
 ) -> Claim:
     """Tell the feed and the audit trail, and give the claim as it now is."""
@@ -152,8 +147,14 @@ async def told(
         "due": claim.due.isoformat(),
     }
     subject = f"claim:{claim.id}"
-    await life.add_event(
-        session, new_id=make_id(), type=f"claim.{step}", subject=subject, at=now, data={**facts}
+    await add_event(
+        session,
+        EVENT_TYPES[f"claim.{step}"],
+        subject=subject,
+        agreement_id=claim.agreement_id,
+        recipient_id=claim.recipient_id,
+        at=now,
+        facts=facts,
     )
     await record_change(
         session,

@@ -1,4 +1,4 @@
-"""The feed of events, and due dates told in it."""
+"""Due dates told in the feed of events."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -7,21 +7,15 @@ from datetime import date, datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain.due_dates import due_dates, reminder_due
+from services.allocation.domain.event_types import EVENT_TYPES
 from services.allocation.store import claims as claim_store
-from services.allocation.store import life
-from services.allocation.usecases.runs import MakeId
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.principals import Principal
 from shared.schemas.claims import Claim
-from shared.schemas.payments import DueDate, DueDates, EventFeed
+from shared.schemas.payments import DueDate, DueDates
 from shared.values.periods import legal_date
-
-
-async def read_feed(session: AsyncSession, *, after: int, limit: int) -> EventFeed:
-    """Events after a place; `next_after` is where to go on from."""
-    events = await life.events_after(session, after, limit=limit)
-    return EventFeed(events=events, next_after=events[-1].sequence if events else after)
 
 
 async def announce_due_dates(
@@ -30,7 +24,6 @@ async def announce_due_dates(
     principal: Principal,
     *,
     now: datetime,
-    make_id: MakeId,
 ) -> DueDates:
     """Tell as events what is soon due, and claims past their day; each once, however often asked.
 
@@ -44,13 +37,14 @@ async def announce_due_dates(
         days = reminder_due(agreement, days_left=(each.due - today).days)
         if days is None and each.type != "claim.overdue":
             continue
-        announced += await life.add_event(
+        announced += await add_event(
             session,
-            new_id=make_id(),
-            type=each.type,
+            EVENT_TYPES[each.type],
             subject=each.subject,
+            agreement_id=agreement.id,
+            recipient_id=each.recipient_id,
             at=now,
-            data={**each.facts, "due": each.due.isoformat(), "days_before": days},
+            facts={**each.facts, "due": each.due.isoformat(), "days_before": days},
             once_key=f"due/{each.name}/{'overdue' if days is None else days}",
         )
     await record_change(
@@ -70,8 +64,9 @@ class _Reminder:
 
     type: str
     subject: str
+    recipient_id: str
     name: str
-    facts: Mapping[str, str]
+    facts: Mapping[str, str | int]
     due: date
 
 
@@ -79,8 +74,9 @@ def _of_obligation(due: DueDate) -> _Reminder:
     return _Reminder(
         type="due-date.near",
         subject=f"recipient:{due.recipient_id}",
+        recipient_id=due.recipient_id,
         name=f"{due.agreement_id}/{due.obligation_id}/{due.recipient_id}",
-        facts={"agreement_id": due.agreement_id, "obligation_id": due.obligation_id},
+        facts={"obligation_id": due.obligation_id},
         due=due.due,
     )
 
@@ -92,7 +88,8 @@ def _of_claims(claims: Iterable[Claim], *, today: date) -> Iterator[_Reminder]:
             yield _Reminder(
                 type="claim.overdue" if claim.due < today else "claim.near",
                 subject=f"claim:{claim.id}",
+                recipient_id=claim.recipient_id,
                 name=str(claim.id),
-                facts={"agreement_id": claim.agreement_id, "recipient_id": claim.recipient_id},
+                facts={"kind": claim.kind, "kronor": claim.kronor},
                 due=claim.due,
             )

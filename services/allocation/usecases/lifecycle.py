@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.allocation.domain import ledger
 from services.allocation.domain.errors import ReasonMissing, SamePerson
+from services.allocation.domain.event_types import EVENT_TYPES
 from services.allocation.domain.lifecycle import (
     RELEASED,
     is_same_person,
@@ -21,6 +22,7 @@ from services.allocation.store import runs as store
 from services.allocation.usecases.runs import MakeId, read_run
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.schemas.allocations import Amount, Run, RunHistory, RunState, TransitionRequest
@@ -50,9 +52,7 @@ async def take_step(
     if request.to == "released":
         return await _release(session, loaded, principal, run, now=now, make_id=make_id)
     await life.add_step(session, run, request.to, at=now, by=str(principal), reason=request.reason)
-    return await stepped(
-        session, run, request.to, principal, now=now, make_id=make_id, reason=request.reason
-    )
+    return await stepped(session, run, request.to, principal, now=now, reason=request.reason)
 
 
 async def _release(
@@ -78,10 +78,10 @@ async def _release(
     amounts = await amount_store.list_amounts(session, wanted, limit=10**7, offset=0)
     await _post(session, loaded, principal, run, before=before, amounts=amounts, now=now)
     due = await _make_payments_due(session, principal, run, amounts, now=now, make_id=make_id)
-    run = await stepped(session, run, "released", principal, now=now, make_id=make_id)
+    run = await stepped(session, run, "released", principal, now=now)
     if due == 0:
         await life.add_step(session, run, "paid", at=now, by=str(principal))
-        run = await stepped(session, run, "paid", principal, now=now, make_id=make_id)
+        run = await stepped(session, run, "paid", principal, now=now)
     return run
 
 
@@ -165,7 +165,6 @@ async def stepped(
     principal: Principal,
     *,
     now: datetime,
-    make_id: MakeId,
     reason: str | None = None,
 ) -> Run:
     """Tell the feed and the audit trail of a step that has been written; the run as it now is."""
@@ -177,8 +176,14 @@ async def stepped(
         "result_sha256": run.result_sha256,
     }
     subject = f"run:{run.id}"
-    await life.add_event(
-        session, new_id=make_id(), type=f"run.{to}", subject=subject, at=now, data={**facts}
+    await add_event(
+        session,
+        EVENT_TYPES[f"run.{to}"],
+        subject=subject,
+        agreement_id=run.agreement.id,
+        recipient_id=None,
+        at=now,
+        facts=facts,
     )
     await record_change(
         session,

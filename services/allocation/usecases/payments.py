@@ -12,16 +12,18 @@ from services.allocation.domain.errors import (
     PayeesMissing,
     StepNotAllowed,
 )
+from services.allocation.domain.event_types import EVENT_TYPES
 from services.allocation.domain.lifecycle import RELEASED
 from services.allocation.domain.transfers import checked_giro, message_id
 from services.allocation.files.pain001 import payment_initiation
-from services.allocation.store import life
 from services.allocation.store import payments as store
 from services.allocation.usecases.bookings import book
-from services.allocation.usecases.runs import MakeId, read_run
+from services.allocation.usecases.runs import read_run
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.principals import Principal
+from shared.schemas.allocations import Run
 from shared.schemas.payments import (
     Payee,
     PayeeRegistration,
@@ -67,7 +69,6 @@ async def send_payments(
     request: PaymentFileRequest,
     *,
     now: datetime,
-    make_id: MakeId,
 ) -> PaymentFile:
     """Put a released run's due payments in a file; from then on their outcome is unknown."""
     await store.lock_payments(session)
@@ -99,7 +100,7 @@ async def send_payments(
     for payment in due:
         await book(session, principal, payment, "sent", effective_at=now, now=now)
         await store.add_step(session, payment, "sent", at=now, by=str(principal), file_id=file_id)
-    await _tell_file(session, principal, file, now=now, make_id=make_id)
+    await _tell_file(session, principal, run, file, now=now)
     return file
 
 
@@ -136,10 +137,10 @@ async def _transfers(
 async def _tell_file(
     session: AsyncSession,
     principal: Principal,
+    run: Run,
     file: PaymentFile,
     *,
     now: datetime,
-    make_id: MakeId,
 ) -> None:
     facts: dict[str, str | int | None] = {
         "run_id": str(file.run_id),
@@ -148,8 +149,14 @@ async def _tell_file(
         "sha256": file.sha256,
     }
     subject = f"payment-file:{file.id}"
-    await life.add_event(
-        session, new_id=make_id(), type="payment-file.made", subject=subject, at=now, data={**facts}
+    await add_event(
+        session,
+        EVENT_TYPES["payment-file.made"],
+        subject=subject,
+        agreement_id=run.agreement.id,
+        recipient_id=None,
+        at=now,
+        facts=facts,
     )
     await record_change(
         session,

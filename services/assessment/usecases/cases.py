@@ -12,11 +12,13 @@ from services.assessment.domain.case_states import (
     check_step,
 )
 from services.assessment.domain.decisions import check_departure, proposal_of
+from services.assessment.domain.event_types import EVENT_TYPES
 from services.assessment.store import CaseFilter, StoredCase
 from services.assessment.usecases.case_views import as_cases
 from shared.agreements.catalogue import Catalogue
 from shared.agreements.loader import LoadedAgreement
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.preconditions import require_match
 from shared.kit.principals import Principal
 from shared.schemas.assessments import ApprovalRequest, Decision, DecisionRequest
@@ -189,4 +191,13 @@ async def _add_step(
         action=f"case {kind.replace('_', ' ')}",
         subject=f"case:{case.id}",
         facts=facts,
+    )
+    await add_event(
+        session,
+        EVENT_TYPES[f"case.{kind.replace('_', '-')}"],
+        subject=f"case:{case.id}",
+        agreement_id=case.agreement.id,
+        recipient_id=case.outcome.recipient_id,
+        at=now,
+        facts={"condition_id": case.outcome.condition_id, "number": step.number},
     )

@@ -19,8 +19,8 @@ from services.assessment.papers.national import as_workbook, compilation_paper
 from services.assessment.usecases.letters import PaperFormat, written
 from services.assessment.usecases.outcomes import outcome_of
 from services.assessment.usecases.publication import refuse_unless_whole
+from services.assessment.usecases.telling import tell
 from shared.agreements.loader import LoadedAgreement
-from shared.kit.audit import record_change
 from shared.kit.principals import Principal
 from shared.schemas.compilations import Compilation
 from shared.values.errors import NotFound
@@ -72,12 +72,13 @@ async def compile_for_occasion(
     await store.add_document(
         session, compilation, about=occasion_id, made_at=now, made_by=str(principal)
     )
-    await record_change(
+    await tell(
         session,
-        at=now,
-        principal=principal,
-        action="report compiled",
+        principal,
+        "report.compiled",
         subject=f"compilation:{new_id}",
+        agreement_id=loaded.agreement.id,
+        at=now,
         facts={"occasion": occasion_id, "number": number},
     )
     return compilation

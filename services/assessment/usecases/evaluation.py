@@ -14,8 +14,8 @@ from services.assessment.clients import Submissions
 from services.assessment.domain.findings import chosen_conditions
 from services.assessment.domain.reevaluation import MarkedFinding, evaluate_changed
 from services.assessment.store import Identity, StoredOutcome
+from services.assessment.usecases.telling import tell
 from shared.agreements.loader import LoadedAgreement
-from shared.kit.audit import record_change
 from shared.kit.principals import Principal
 from shared.kit.version import VERSION
 from shared.schemas.assessments import ConditionCount, Evaluation, EvaluationRequest
@@ -59,12 +59,13 @@ async def evaluate_agreement(
     await store.add_outcomes(session, outcomes)
     judged = [(make_id(), each) for each in outcomes if each.finding.status == "officer_judges"]
     await store.open_cases(session, loaded.agreement.id, judged, now=now)
-    await record_change(
+    await tell(
         session,
-        at=now,
-        principal=principal,
-        action="conditions evaluated",
+        principal,
+        "conditions.evaluated",
         subject=f"evaluation:{evaluation_id}",
+        agreement_id=loaded.agreement.id,
+        at=now,
         facts={
             "outcomes": len(outcomes),
             "scope": request.scope,

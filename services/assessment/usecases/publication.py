@@ -22,9 +22,9 @@ from services.assessment.domain.publications import (
     small_count,
     tables_to_publish,
 )
+from services.assessment.usecases.telling import tell
 from shared.agreements.loader import LoadedAgreement
 from shared.agreements.rule_set import check_rule_set
-from shared.kit.audit import record_change
 from shared.kit.principals import Principal
 from shared.schemas.agreements import Agreement
 from shared.schemas.base import Label
@@ -116,12 +116,13 @@ async def publish_month(
     await store.add_document(
         session, publication, about=str(period), made_at=now, made_by=str(principal)
     )
-    await record_change(
+    await tell(
         session,
-        at=now,
-        principal=principal,
-        action="statistics published",
+        principal,
+        "statistics.published",
         subject=f"publication:{new_id}",
+        agreement_id=agreement.id,
+        at=now,
         facts={"period": str(period), "hidden": publication.hidden_count},
     )
     return publication

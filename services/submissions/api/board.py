@@ -1,4 +1,4 @@
-"""The board of an agreement, and the feed of all that happens."""
+"""The board of an agreement: every obligation and recipient, and where it stands."""
 
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -9,8 +9,7 @@ from starlette.responses import Response
 from services.submissions.api.arguments import AgreementId, Reader
 from services.submissions.domain.reading import XLSX
 from services.submissions.files.board_exports import board_as_csv, board_as_workbook
-from services.submissions.store.events import events_after
-from services.submissions.usecases.envelopes import RECIPIENTS, may_read
+from services.submissions.usecases.envelopes import may_read
 from services.submissions.usecases.overviews import compile_rows
 from shared.kit.database import Transaction
 from shared.kit.openapi import problems
@@ -19,7 +18,7 @@ from shared.kit.principals import Principal
 from shared.kit.strict_json import StrictRoute
 from shared.kit.wiring import Agreements, ClockNow
 from shared.schemas.base import Identifier, RecipientId
-from shared.schemas.board import BoardRow, BoardState, EventFeed
+from shared.schemas.board import BoardRow, BoardState
 from shared.schemas.paging import Page
 from shared.values.languages import Language
 
@@ -126,22 +125,3 @@ async def export_board_workbook(
     )
     disposition = {"Content-Disposition": f'attachment; filename="{id}-board.xlsx"'}
     return Response(content, media_type=XLSX, headers=disposition)
-
-
-@router.get("/events", responses=problems(422))
-async def list_events(
-    principal: Reader,
-    session: Transaction,
-    after: Annotated[int, Query(ge=0, le=2**62, description="The last event you have seen.")] = 0,
-    limit: Annotated[int, Query(ge=1, le=1000, description="How many at most.")] = 100,
-    agreement_id: Annotated[Identifier | None, Query(description="Only under this one.")] = None,
-) -> EventFeed:
-    """Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice.
-    """
-    own = principal.subject if principal.role in RECIPIENTS else None
-    found = await events_after(
-        session, after, limit=limit, recipient_id=own, agreement_id=agreement_id
-    )
-    return EventFeed(events=tuple(found), next_after=int(found[-1].id) if found else after)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import orjson
 
 from services.submissions.domain.reading import Reading
-from services.submissions.store.events import EVENTS_LOCK
 from services.submissions.store.intake import Place
 from shared.kit.database import Driver
+from shared.kit.events import FEED_LOCK
 from shared.kit.spool import Content
 from shared.schemas.submissions import Receipt
 
@@ -70,7 +70,7 @@ _WRITE = """
     FROM ordered, arrived ORDER BY place
 """
 """The versions, their audit rows and their events, all in one statement however many there are.
-The lock keeps events in the order of the commits (see `events`)."""
+The lock keeps events in the order of the commits (see `kit/events.py`)."""
 
 
 async def add_versions(driver: Driver, versions: Sequence[NewVersion]) -> None:
@@ -81,7 +81,7 @@ async def add_versions(driver: Driver, versions: Sequence[NewVersion]) -> None:
         ).decode(),
         "contents": [b"" if each.large else each.content.whole() for each in versions],
         "receipts": [version.receipt_bytes for version in versions],
-        "events_lock": EVENTS_LOCK,
+        "events_lock": FEED_LOCK,
     }
     await driver.execute(_WRITE, written)
     await _add_attachments(driver, versions)

@@ -10,15 +10,17 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.submissions.domain.event_types import EVENT_TYPES
 from services.submissions.domain.quarantine import FilesReading, Looked, judge_files
 from services.submissions.domain.reading import REPORT_PART, Reading
 from services.submissions.files.inspection import CHILDREN_MAXIMUM, File, Inspector
-from services.submissions.store import contents, events
+from services.submissions.store import contents
 from services.submissions.store.filings import filing_of, unread_versions
 from services.submissions.store.life import add_reading
 from services.submissions.usecases.envelopes import Arrival, Opened, envelope_of, read_arrival
 from shared.agreements.catalogue import Catalogue
 from shared.kit.database import Database
+from shared.kit.events import add_event
 from shared.kit.spool import Content, Spool
 from shared.schemas.filing_life import Validation
 from shared.schemas.forms import Form
@@ -109,9 +111,9 @@ async def _tell(
     found: FilesReading,
     now: datetime,
 ) -> None:
-    await events.add_event(
+    await add_event(
         session,
-        kind="filing.quarantined" if found.quarantined else "filing.read",
+        EVENT_TYPES["filing.quarantined" if found.quarantined else "filing.read"],
         subject=f"filings/{filing_id}",
         agreement_id=opened.loaded.agreement.id,
         recipient_id=opened.envelope.recipient_id,

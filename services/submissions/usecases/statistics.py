@@ -6,16 +6,18 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.submissions.domain.event_types import EVENT_TYPES
 from services.submissions.domain.parts import Span
 from services.submissions.domain.reading import XLSX
 from services.submissions.domain.statistics import check_delivery
 from services.submissions.domain.statistics_files import FileContent, read_statistics, unreadable
 from services.submissions.files.csv_files import csv_lines
 from services.submissions.files.inspection import File, Inspector
-from services.submissions.store import events, statistics
+from services.submissions.store import statistics
 from services.submissions.usecases.envelopes import Arrival
 from shared.agreements.catalogue import Catalogue
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.principals import Principal
 from shared.schemas.agreements import Agreement
 from shared.schemas.statistics import FileReport
@@ -61,9 +63,9 @@ async def take_delivery(
         subject=f"statistics-delivery:{new_id}",
         facts=facts,
     )
-    await events.add_event(
+    await add_event(
         session,
-        kind="statistics.delivered",
+        EVENT_TYPES["statistics.delivered"],
         subject=f"statistics-deliveries/{new_id}",
         agreement_id=receipt.agreement.id,
         recipient_id=None,

@@ -6,17 +6,19 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.submissions.domain.differences import differences_between
+from services.submissions.domain.event_types import EVENT_TYPES
 from services.submissions.domain.life import (
     check_questions,
     refuse_closed,
     requested_questions,
     supplement_deadline,
 )
-from services.submissions.store import events, life
+from services.submissions.store import life
 from services.submissions.usecases.envelopes import envelope_of, read_filing
 from services.submissions.usecases.filing import hold
 from shared.agreements.catalogue import Catalogue
 from shared.kit.audit import record_change
+from shared.kit.events import add_event
 from shared.kit.principals import Principal
 from shared.schemas.filing_life import Differences, SupplementRequestRequest
 from shared.schemas.submissions import Closing, Filing, SupplementRequest
@@ -101,9 +103,9 @@ async def _tell(
         facts=facts,
         reason=reason,
     )
-    await events.add_event(
+    await add_event(
         session,
-        kind=f"filing.{what}",
+        EVENT_TYPES[f"filing.{what}"],
         subject=f"filings/{filing.id}",
         agreement_id=filing.agreement.id,
         recipient_id=filing.recipient_id,

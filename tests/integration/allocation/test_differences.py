@@ -132,6 +132,6 @@ async def test_events_tell_each_step_once(wire: Wire, first: Any) -> None:
     told = (await get(wire, "/events", after="0", limit="1000"))["events"]
     steps = [each["type"].rpartition("allocation.")[2] for each in told]
     assert steps.count("run.released") == 2
-    assert [each["sequence"] for each in told] == list(range(1, len(told) + 1))
+    assert [int(each["id"]) for each in told] == list(range(1, len(told) + 1))
     refused = await post(wire.allocation, "/due-date-announcements?agreement_id=x", "payer.1")
     assert refused.status_code == 404

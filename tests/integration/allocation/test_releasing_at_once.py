@@ -54,7 +54,7 @@ SELECT
     (SELECT coalesce(sum(kronor), 0)::bigint FROM payment),
     (SELECT coalesce(sum(kronor), 0)::bigint FROM ledger_balance WHERE kind = 'recipient'),
     (SELECT count(*) FROM ledger_balance WHERE kronor < 0 AND kind <> 'appropriation'),
-    (SELECT count(*) FROM feed_event WHERE type LIKE '%run.released')
+    (SELECT count(*) FROM event WHERE type LIKE '%run.released')
 """
 
 

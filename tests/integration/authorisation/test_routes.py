@@ -60,6 +60,7 @@ BODIES: dict[str, Any] = {
     "POST /filings": coast.GOOD_REPORT,
     "POST /filing-checks": coast.GOOD_REPORT,
     "POST /filings/{id}/versions": coast.GOOD_REPORT,
+    "POST /webhooks/{id}/deliveries": {"event_id": "1"},
     "POST /drafts": {**REPORT, "body": coast.GOOD_REPORT},
 }
 FILES = {
@@ -114,7 +115,8 @@ async def ask(
     service, operation = route
     method, path = operation.split(" ")
     kind = path.split("/")[1]
-    parts = {**OTHER_PARTS, "id": ids.get(kind, NOTHING), "recipient": recipient_id}
+    thing = ids.get(f"{service} {kind}", ids.get(kind, NOTHING))
+    parts = {**OTHER_PARTS, "id": thing, "recipient": recipient_id}
     query = dict(QUERIES.get(operation, {}))
     body = BODIES.get(operation, {})
     if operation in RECIPIENT_IN_QUERY:
@@ -195,7 +197,7 @@ async def test_the_table_has_a_thousand_cells(
 
 async def test_to_a_recipient_what_is_anothers_is_as_what_is_missing() -> None:
     """To those who assess, pay or audit nothing is another's; agreements and runs are nobody's."""
-    owned = {"drafts", "filings", "cases", "claims", "payments"}
+    owned = {"drafts", "filings", "cases", "claims", "payments", "webhooks"}
     for route, row in table().items():
         for role in ("region", "rss", "skr", "public"):
             _own, *others = row[role].split("/")

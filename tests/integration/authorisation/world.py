@@ -29,7 +29,7 @@ SCENARIOS = {
 
 @dataclass(frozen=True, slots=True)
 class Things:
-    """Ids by kind of thing; where a thing is nobody's, both of its ids are the same."""
+    """Ids by kind of thing, after its service where all have them; what is nobody's has one id."""
 
     own: dict[str, str]
     foreign: dict[str, str]
@@ -72,9 +72,19 @@ async def build(wire: Wire) -> Things:
     analysis = await post(wire.allocation, "/scenario-analyses", "payer.1", json=SCENARIOS)
     assert analysis.status_code == 202, analysis.text
     own["scenario-analyses"] = foreign["scenario-analyses"] = analysis.json()["id"]
+    for service in ("submissions", "assessment", "allocation"):
+        for things, recipient_id in ((own, OWN), (foreign, FOREIGN)):
+            things[f"{service} webhooks"] = await _webhook(wire, service, recipient_id)
     own["statistics-files"] = await _statistics_file(wire, "statistics-supplier.own")
     foreign["statistics-files"] = await _statistics_file(wire, "statistics-supplier.foreign")
     return Things(own, foreign)
+
+
+async def _webhook(wire: Wire, service: str, recipient_id: str) -> str:
+    webhook = {"url": "https://system.example.org/events", "description": "Påhittat system"}
+    client: httpx.AsyncClient = getattr(wire, service)
+    made = await _made(await post(client, "/webhooks", f"region.{recipient_id}", json=webhook))
+    return str(made["webhook"]["id"])
 
 
 async def _made(response: httpx.Response) -> Any:

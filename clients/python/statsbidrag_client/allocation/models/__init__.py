@@ -7,6 +7,7 @@ from .amount import Amount
 from .amount_part import AmountPart
 from .amount_spread import AmountSpread
 from .api_info import ApiInfo
+from .asked_to_send import AskedToSend
 from .assumed_key_data import AssumedKeyData
 from .assumption import Assumption
 from .audit_entry import AuditEntry
@@ -23,12 +24,17 @@ from .claim_decision import ClaimDecision
 from .claim_decision_to import ClaimDecisionTo
 from .claim_kind import ClaimKind
 from .claim_state import ClaimState
+from .cloud_event import CloudEvent
+from .cloud_event_data import CloudEventData
 from .compared_row import ComparedRow
 from .debt import Debt
 from .debtor import Debtor
 from .decision import Decision
 from .decision_judgement import DecisionJudgement
 from .degree_range import DegreeRange
+from .delivery_attempt import DeliveryAttempt
+from .delivery_attempt_kind import DeliveryAttemptKind
+from .delivery_attempt_outcome import DeliveryAttemptOutcome
 from .distance import Distance
 from .due_date import DueDate
 from .due_date_kind import DueDateKind
@@ -37,8 +43,6 @@ from .earlier_line import EarlierLine
 from .earlier_line_part import EarlierLinePart
 from .economic_report import EconomicReport
 from .economic_report_status_type_0 import EconomicReportStatusType0
-from .event import Event
-from .event_data import EventData
 from .event_feed import EventFeed
 from .evidence import Evidence
 from .evidence_kind import EvidenceKind
@@ -86,10 +90,12 @@ from .overpayment_request import OverpaymentRequest
 from .page_amount import PageAmount
 from .page_audit_entry import PageAuditEntry
 from .page_audit_head import PageAuditHead
+from .page_delivery_attempt import PageDeliveryAttempt
 from .page_ledger_transaction import PageLedgerTransaction
 from .page_links import PageLinks
 from .page_meta import PageMeta
 from .page_run import PageRun
+from .page_webhook import PageWebhook
 from .payee import Payee
 from .payee_giro import PayeeGiro
 from .payee_registration import PayeeRegistration
@@ -123,6 +129,7 @@ from .recipient_forecast import RecipientForecast
 from .recipient_spread import RecipientSpread
 from .reclaim_request import ReclaimRequest
 from .recomputation import Recomputation
+from .redelivery import Redelivery
 from .reference import Reference
 from .reference_kind import ReferenceKind
 from .repayment_request import RepaymentRequest
@@ -157,6 +164,10 @@ from .transition_request import TransitionRequest
 from .transition_request_to import TransitionRequestTo
 from .uncertainty import Uncertainty
 from .uncertainty_drawn import UncertaintyDrawn
+from .webhook import Webhook
+from .webhook_request import WebhookRequest
+from .webhook_secret import WebhookSecret
+from .webhook_state import WebhookState
 
 __all__ = (
     "Account",
@@ -166,6 +177,7 @@ __all__ = (
     "AmountPart",
     "AmountSpread",
     "ApiInfo",
+    "AskedToSend",
     "AssumedKeyData",
     "Assumption",
     "AuditEntry",
@@ -182,12 +194,17 @@ __all__ = (
     "ClaimDecisionTo",
     "ClaimKind",
     "ClaimState",
+    "CloudEvent",
+    "CloudEventData",
     "ComparedRow",
     "Debt",
     "Debtor",
     "Decision",
     "DecisionJudgement",
     "DegreeRange",
+    "DeliveryAttempt",
+    "DeliveryAttemptKind",
+    "DeliveryAttemptOutcome",
     "Distance",
     "DueDate",
     "DueDateKind",
@@ -196,8 +213,6 @@ __all__ = (
     "EarlierLinePart",
     "EconomicReport",
     "EconomicReportStatusType0",
-    "Event",
-    "EventData",
     "EventFeed",
     "Evidence",
     "EvidenceKind",
@@ -245,10 +260,12 @@ __all__ = (
     "PageAmount",
     "PageAuditEntry",
     "PageAuditHead",
+    "PageDeliveryAttempt",
     "PageLedgerTransaction",
     "PageLinks",
     "PageMeta",
     "PageRun",
+    "PageWebhook",
     "Payee",
     "PayeeGiro",
     "PayeeRegistration",
@@ -282,6 +299,7 @@ __all__ = (
     "RecipientSpread",
     "ReclaimRequest",
     "Recomputation",
+    "Redelivery",
     "Reference",
     "ReferenceKind",
     "RepaymentRequest",
@@ -316,4 +334,8 @@ __all__ = (
     "TransitionRequestTo",
     "Uncertainty",
     "UncertaintyDrawn",
+    "Webhook",
+    "WebhookRequest",
+    "WebhookSecret",
+    "WebhookState",
 )

@@ -11,7 +11,7 @@ from ..types import UNSET, Unset
 from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.event import Event
+  from ..models.cloud_event import CloudEvent
 
 
 
@@ -23,14 +23,14 @@ T = TypeVar("T", bound="EventFeed")
 
 @_attrs_define
 class EventFeed:
-    """ Events after a place in the feed, the oldest first.
+    """ Events in the order they happened, and where to go on from.
 
         Attributes:
-            events (list[Event]):
-            next_after (int):
+            events (list[CloudEvent]):
+            next_after (int): What to send as `after` next time; nothing is missed and nothing comes twice.
      """
 
-    events: list[Event]
+    events: list[CloudEvent]
     next_after: int
 
 
@@ -38,7 +38,7 @@ class EventFeed:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.event import Event # noqa: PLC0415
+        from ..models.cloud_event import CloudEvent # noqa: PLC0415
         events = []
         for events_item_data in self.events:
             events_item = events_item_data.to_dict()
@@ -62,12 +62,12 @@ class EventFeed:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event import Event # noqa: PLC0415
+        from ..models.cloud_event import CloudEvent # noqa: PLC0415
         d = dict(src_dict)
         events = []
         _events = d.pop("events")
         for events_item_data in (_events):
-            events_item = Event.from_dict(events_item_data)
+            events_item = CloudEvent.from_dict(events_item_data)
 
 
 

@@ -4,6 +4,7 @@ from .agreement_reference import AgreementReference
 from .api_info import ApiInfo
 from .approval_request import ApprovalRequest
 from .asked_question import AskedQuestion
+from .asked_to_send import AskedToSend
 from .audit_entry import AuditEntry
 from .audit_entry_facts import AuditEntryFacts
 from .audit_head import AuditHead
@@ -13,6 +14,8 @@ from .case_note import CaseNote
 from .case_state import CaseState
 from .case_step import CaseStep
 from .case_step_kind import CaseStepKind
+from .cloud_event import CloudEvent
+from .cloud_event_data import CloudEventData
 from .collected_text import CollectedText
 from .comparable_case import ComparableCase
 from .comparable_case_judgement import ComparableCaseJudgement
@@ -33,12 +36,16 @@ from .decision_request_judgement import DecisionRequestJudgement
 from .degree_change import DegreeChange
 from .degree_change_status import DegreeChangeStatus
 from .degree_change_status_under_other_reading import DegreeChangeStatusUnderOtherReading
+from .delivery_attempt import DeliveryAttempt
+from .delivery_attempt_kind import DeliveryAttemptKind
+from .delivery_attempt_outcome import DeliveryAttemptOutcome
 from .differing import Differing
 from .differing_status import DifferingStatus
 from .distance import Distance
 from .evaluation import Evaluation
 from .evaluation_request import EvaluationRequest
 from .evaluation_request_scope import EvaluationRequestScope
+from .event_feed import EventFeed
 from .evidence import Evidence
 from .evidence_kind import EvidenceKind
 from .get_compilation_format import GetCompilationFormat
@@ -65,10 +72,12 @@ from .outcome_status import OutcomeStatus
 from .page_audit_entry import PageAuditEntry
 from .page_audit_head import PageAuditHead
 from .page_case import PageCase
+from .page_delivery_attempt import PageDeliveryAttempt
 from .page_kept_document import PageKeptDocument
 from .page_links import PageLinks
 from .page_meta import PageMeta
 from .page_month_performance import PageMonthPerformance
+from .page_webhook import PageWebhook
 from .problem import Problem
 from .problem_error import ProblemError
 from .protected_table import ProtectedTable
@@ -81,17 +90,23 @@ from .question_count import QuestionCount
 from .reading_effect import ReadingEffect
 from .receipt_signature import ReceiptSignature
 from .recipient_performance import RecipientPerformance
+from .redelivery import Redelivery
 from .rule_finding import RuleFinding
 from .rule_finding_severity import RuleFindingSeverity
 from .rule_finding_status import RuleFindingStatus
 from .supplement_draft import SupplementDraft
 from .table_count import TableCount
+from .webhook import Webhook
+from .webhook_request import WebhookRequest
+from .webhook_secret import WebhookSecret
+from .webhook_state import WebhookState
 
 __all__ = (
     "AgreementReference",
     "ApiInfo",
     "ApprovalRequest",
     "AskedQuestion",
+    "AskedToSend",
     "AuditEntry",
     "AuditEntryFacts",
     "AuditHead",
@@ -101,6 +116,8 @@ __all__ = (
     "CaseState",
     "CaseStep",
     "CaseStepKind",
+    "CloudEvent",
+    "CloudEventData",
     "CollectedText",
     "ComparableCase",
     "ComparableCaseJudgement",
@@ -121,12 +138,16 @@ __all__ = (
     "DegreeChange",
     "DegreeChangeStatus",
     "DegreeChangeStatusUnderOtherReading",
+    "DeliveryAttempt",
+    "DeliveryAttemptKind",
+    "DeliveryAttemptOutcome",
     "Differing",
     "DifferingStatus",
     "Distance",
     "Evaluation",
     "EvaluationRequest",
     "EvaluationRequestScope",
+    "EventFeed",
     "Evidence",
     "EvidenceKind",
     "GetCompilationFormat",
@@ -153,10 +174,12 @@ __all__ = (
     "PageAuditEntry",
     "PageAuditHead",
     "PageCase",
+    "PageDeliveryAttempt",
     "PageKeptDocument",
     "PageLinks",
     "PageMeta",
     "PageMonthPerformance",
+    "PageWebhook",
     "Problem",
     "ProblemError",
     "ProtectedTable",
@@ -169,9 +192,14 @@ __all__ = (
     "ReadingEffect",
     "ReceiptSignature",
     "RecipientPerformance",
+    "Redelivery",
     "RuleFinding",
     "RuleFindingSeverity",
     "RuleFindingStatus",
     "SupplementDraft",
     "TableCount",
+    "Webhook",
+    "WebhookRequest",
+    "WebhookSecret",
+    "WebhookState",
 )

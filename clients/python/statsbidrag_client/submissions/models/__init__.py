@@ -14,6 +14,7 @@ from .any_of_severity import AnyOfSeverity
 from .api_info import ApiInfo
 from .appropriation import Appropriation
 from .arithmetic import Arithmetic
+from .asked_to_send import AskedToSend
 from .attachment import Attachment
 from .attachment_present import AttachmentPresent
 from .attachment_present_severity import AttachmentPresentSeverity
@@ -48,6 +49,9 @@ from .condition import Condition
 from .data_quality import DataQuality
 from .data_set import DataSet
 from .data_set_key import DataSetKey
+from .delivery_attempt import DeliveryAttempt
+from .delivery_attempt_kind import DeliveryAttemptKind
+from .delivery_attempt_outcome import DeliveryAttemptOutcome
 from .difference import Difference
 from .difference_after_type_3_item import DifferenceAfterType3Item
 from .difference_before_type_3_item import DifferenceBeforeType3Item
@@ -118,10 +122,12 @@ from .page_audit_entry import PageAuditEntry
 from .page_audit_head import PageAuditHead
 from .page_board_row import PageBoardRow
 from .page_data_quality import PageDataQuality
+from .page_delivery_attempt import PageDeliveryAttempt
 from .page_filing_summary import PageFilingSummary
 from .page_known_statistic import PageKnownStatistic
 from .page_links import PageLinks
 from .page_meta import PageMeta
+from .page_webhook import PageWebhook
 from .paragraph import Paragraph
 from .party import Party
 from .party_deadline import PartyDeadline
@@ -144,6 +150,7 @@ from .received import Received
 from .received_severity import ReceivedSeverity
 from .recipient import Recipient
 from .recipient_group import RecipientGroup
+from .redelivery import Redelivery
 from .redistribute import Redistribute
 from .redistribute_among import RedistributeAmong
 from .reminders import Reminders
@@ -183,6 +190,10 @@ from .validate_filing_json_body import ValidateFilingJsonBody
 from .validation import Validation
 from .value_at_most import ValueAtMost
 from .value_at_most_severity import ValueAtMostSeverity
+from .webhook import Webhook
+from .webhook_request import WebhookRequest
+from .webhook_secret import WebhookSecret
+from .webhook_state import WebhookState
 from .weighted_class import WeightedClass
 from .weighted_classes_key import WeightedClassesKey
 from .when_more_than import WhenMoreThan
@@ -206,6 +217,7 @@ __all__ = (
     "ApiInfo",
     "Appropriation",
     "Arithmetic",
+    "AskedToSend",
     "Attachment",
     "AttachmentPresent",
     "AttachmentPresentSeverity",
@@ -240,6 +252,9 @@ __all__ = (
     "DataQuality",
     "DataSet",
     "DataSetKey",
+    "DeliveryAttempt",
+    "DeliveryAttemptKind",
+    "DeliveryAttemptOutcome",
     "Difference",
     "DifferenceAfterType3Item",
     "DifferenceBeforeType3Item",
@@ -310,10 +325,12 @@ __all__ = (
     "PageAuditHead",
     "PageBoardRow",
     "PageDataQuality",
+    "PageDeliveryAttempt",
     "PageFilingSummary",
     "PageKnownStatistic",
     "PageLinks",
     "PageMeta",
+    "PageWebhook",
     "Paragraph",
     "Party",
     "PartyDeadline",
@@ -336,6 +353,7 @@ __all__ = (
     "ReceivedSeverity",
     "Recipient",
     "RecipientGroup",
+    "Redelivery",
     "Redistribute",
     "RedistributeAmong",
     "Reminders",
@@ -375,6 +393,10 @@ __all__ = (
     "Validation",
     "ValueAtMost",
     "ValueAtMostSeverity",
+    "Webhook",
+    "WebhookRequest",
+    "WebhookSecret",
+    "WebhookState",
     "WeightedClass",
     "WeightedClassesKey",
     "WhenMoreThan",

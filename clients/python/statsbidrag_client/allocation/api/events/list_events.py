@@ -8,7 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.event_feed import EventFeed
+from ...models.cloud_event import CloudEvent
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
@@ -19,6 +19,8 @@ def _get_kwargs(
     *,
     after: int | Unset = 0,
     limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
+    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
@@ -36,6 +38,24 @@ def _get_kwargs(
 
     params["limit"] = limit
 
+    json_agreement_id: None | str | Unset
+    if isinstance(agreement_id, Unset):
+        json_agreement_id = UNSET
+    else:
+        json_agreement_id = agreement_id
+    params["agreement_id"] = json_agreement_id
+
+    json_types: list[str] | None | Unset
+    if isinstance(types, Unset):
+        json_types = UNSET
+    elif isinstance(types, list):
+        json_types = types
+
+
+    else:
+        json_types = types
+    params["types"] = json_types
+
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -52,11 +72,16 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventFeed | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Problem | list[CloudEvent] | None:
     if response.status_code == 200:
-        response_200 = EventFeed.from_dict(response.json())
+        response_200 = []
+        _response_200 = response.json()
+        for response_200_item_data in (_response_200):
+            response_200_item = CloudEvent.from_dict(response_200_item_data)
 
 
+
+            response_200.append(response_200_item)
 
         return response_200
 
@@ -108,7 +133,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventFeed | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Problem | list[CloudEvent]]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -122,16 +147,23 @@ def sync_detailed(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
+    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Response[EventFeed | Problem]:
+) -> Response[Problem | list[CloudEvent]]:
     """ List Events
 
-     What has happened after a place in the feed, the oldest first.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
+    the way onwards is the header `Link` with `rel="next"`.
 
     Args:
-        after (int | Unset): The `sequence` of the last event read. Default: 0.
-        limit (int | Unset):  Default: 100.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
+        types (list[str] | None | Unset): Only of these types; none: of all.
         traceparent (str | Unset):
 
     Raises:
@@ -139,13 +171,15 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventFeed | Problem]
+        Response[Problem | list[CloudEvent]]
      """
 
 
     kwargs = _get_kwargs(
         after=after,
 limit=limit,
+agreement_id=agreement_id,
+types=types,
 traceparent=traceparent,
 
     )
@@ -161,16 +195,23 @@ def sync(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
+    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> EventFeed | Problem | None:
+) -> Problem | list[CloudEvent] | None:
     """ List Events
 
-     What has happened after a place in the feed, the oldest first.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
+    the way onwards is the header `Link` with `rel="next"`.
 
     Args:
-        after (int | Unset): The `sequence` of the last event read. Default: 0.
-        limit (int | Unset):  Default: 100.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
+        types (list[str] | None | Unset): Only of these types; none: of all.
         traceparent (str | Unset):
 
     Raises:
@@ -178,7 +219,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventFeed | Problem
+        Problem | list[CloudEvent]
      """
 
 
@@ -186,6 +227,8 @@ def sync(
         client=client,
 after=after,
 limit=limit,
+agreement_id=agreement_id,
+types=types,
 traceparent=traceparent,
 
     ).parsed
@@ -195,16 +238,23 @@ async def asyncio_detailed(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
+    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> Response[EventFeed | Problem]:
+) -> Response[Problem | list[CloudEvent]]:
     """ List Events
 
-     What has happened after a place in the feed, the oldest first.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
+    the way onwards is the header `Link` with `rel="next"`.
 
     Args:
-        after (int | Unset): The `sequence` of the last event read. Default: 0.
-        limit (int | Unset):  Default: 100.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
+        types (list[str] | None | Unset): Only of these types; none: of all.
         traceparent (str | Unset):
 
     Raises:
@@ -212,13 +262,15 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventFeed | Problem]
+        Response[Problem | list[CloudEvent]]
      """
 
 
     kwargs = _get_kwargs(
         after=after,
 limit=limit,
+agreement_id=agreement_id,
+types=types,
 traceparent=traceparent,
 
     )
@@ -234,16 +286,23 @@ async def asyncio(
     client: AuthenticatedClient,
     after: int | Unset = 0,
     limit: int | Unset = 100,
+    agreement_id: None | str | Unset = UNSET,
+    types: list[str] | None | Unset = UNSET,
     traceparent: str | Unset = UNSET,
 
-) -> EventFeed | Problem | None:
+) -> Problem | list[CloudEvent] | None:
     """ List Events
 
-     What has happened after a place in the feed, the oldest first.
+     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
+
+    Ask again with `next_after`: nothing is missed and nothing comes twice. As a batch, by `Accept`,
+    the way onwards is the header `Link` with `rel="next"`.
 
     Args:
-        after (int | Unset): The `sequence` of the last event read. Default: 0.
-        limit (int | Unset):  Default: 100.
+        after (int | Unset): The last event you have seen. Default: 0.
+        limit (int | Unset): How many at most. Default: 100.
+        agreement_id (None | str | Unset): Only under this one.
+        types (list[str] | None | Unset): Only of these types; none: of all.
         traceparent (str | Unset):
 
     Raises:
@@ -251,7 +310,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventFeed | Problem
+        Problem | list[CloudEvent]
      """
 
 
@@ -259,6 +318,8 @@ async def asyncio(
         client=client,
 after=after,
 limit=limit,
+agreement_id=agreement_id,
+types=types,
 traceparent=traceparent,
 
     )).parsed

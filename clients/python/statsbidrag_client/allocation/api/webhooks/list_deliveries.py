@@ -8,18 +8,19 @@ from ...client import AuthenticatedClient, Client
 from ...types import Response, UNSET
 from ... import errors
 
-from ...models.event_feed import EventFeed
+from ...models.page_delivery_attempt import PageDeliveryAttempt
 from ...models.problem import Problem
 from ...types import UNSET, Unset
 from typing import cast
+from uuid import UUID
 
 
 
 def _get_kwargs(
+    id: UUID,
     *,
-    after: int | Unset = 0,
-    limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
+    limit: int | Unset = 20,
+    page: int | Unset = 1,
     traceparent: str | Unset = UNSET,
 
 ) -> dict[str, Any]:
@@ -33,16 +34,9 @@ def _get_kwargs(
 
     params: dict[str, Any] = {}
 
-    params["after"] = after
-
     params["limit"] = limit
 
-    json_agreement_id: None | str | Unset
-    if isinstance(agreement_id, Unset):
-        json_agreement_id = UNSET
-    else:
-        json_agreement_id = agreement_id
-    params["agreement_id"] = json_agreement_id
+    params["page"] = page
 
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -50,7 +44,7 @@ def _get_kwargs(
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/events",
+        "url": "/webhooks/{id}/deliveries".format(id=quote(str(id), safe=""),),
         "params": params,
     }
 
@@ -60,9 +54,9 @@ def _get_kwargs(
 
 
 
-def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> EventFeed | Problem | None:
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PageDeliveryAttempt | Problem | None:
     if response.status_code == 200:
-        response_200 = EventFeed.from_dict(response.json())
+        response_200 = PageDeliveryAttempt.from_dict(response.json())
 
 
 
@@ -81,6 +75,13 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
         return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+
+
+        return response_404
 
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
@@ -116,7 +117,7 @@ def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Res
         return None
 
 
-def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[EventFeed | Problem]:
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[PageDeliveryAttempt | Problem]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -126,24 +127,22 @@ def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Res
 
 
 def sync_detailed(
+    id: UUID,
     *,
     client: AuthenticatedClient,
-    after: int | Unset = 0,
-    limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
+    limit: int | Unset = 20,
+    page: int | Unset = 1,
     traceparent: str | Unset = UNSET,
 
-) -> Response[EventFeed | Problem]:
-    """ List Events
+) -> Response[PageDeliveryAttempt | Problem]:
+    """ List Deliveries
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice.
+     Every attempt to send, the newest first: what came of it, never what was sent or answered.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
+        id (UUID): The webhook's id, from when it was registered.
+        limit (int | Unset): How many records a page holds. Default: 20.
+        page (int | Unset): Which page, from 1. Default: 1.
         traceparent (str | Unset):
 
     Raises:
@@ -151,14 +150,14 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventFeed | Problem]
+        Response[PageDeliveryAttempt | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        after=after,
+        id=id,
 limit=limit,
-agreement_id=agreement_id,
+page=page,
 traceparent=traceparent,
 
     )
@@ -170,24 +169,22 @@ traceparent=traceparent,
     return _build_response(client=client, response=response)
 
 def sync(
+    id: UUID,
     *,
     client: AuthenticatedClient,
-    after: int | Unset = 0,
-    limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
+    limit: int | Unset = 20,
+    page: int | Unset = 1,
     traceparent: str | Unset = UNSET,
 
-) -> EventFeed | Problem | None:
-    """ List Events
+) -> PageDeliveryAttempt | Problem | None:
+    """ List Deliveries
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice.
+     Every attempt to send, the newest first: what came of it, never what was sent or answered.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
+        id (UUID): The webhook's id, from when it was registered.
+        limit (int | Unset): How many records a page holds. Default: 20.
+        page (int | Unset): Which page, from 1. Default: 1.
         traceparent (str | Unset):
 
     Raises:
@@ -195,38 +192,36 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventFeed | Problem
+        PageDeliveryAttempt | Problem
      """
 
 
     return sync_detailed(
-        client=client,
-after=after,
+        id=id,
+client=client,
 limit=limit,
-agreement_id=agreement_id,
+page=page,
 traceparent=traceparent,
 
     ).parsed
 
 async def asyncio_detailed(
+    id: UUID,
     *,
     client: AuthenticatedClient,
-    after: int | Unset = 0,
-    limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
+    limit: int | Unset = 20,
+    page: int | Unset = 1,
     traceparent: str | Unset = UNSET,
 
-) -> Response[EventFeed | Problem]:
-    """ List Events
+) -> Response[PageDeliveryAttempt | Problem]:
+    """ List Deliveries
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice.
+     Every attempt to send, the newest first: what came of it, never what was sent or answered.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
+        id (UUID): The webhook's id, from when it was registered.
+        limit (int | Unset): How many records a page holds. Default: 20.
+        page (int | Unset): Which page, from 1. Default: 1.
         traceparent (str | Unset):
 
     Raises:
@@ -234,14 +229,14 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[EventFeed | Problem]
+        Response[PageDeliveryAttempt | Problem]
      """
 
 
     kwargs = _get_kwargs(
-        after=after,
+        id=id,
 limit=limit,
-agreement_id=agreement_id,
+page=page,
 traceparent=traceparent,
 
     )
@@ -253,24 +248,22 @@ traceparent=traceparent,
     return _build_response(client=client, response=response)
 
 async def asyncio(
+    id: UUID,
     *,
     client: AuthenticatedClient,
-    after: int | Unset = 0,
-    limit: int | Unset = 100,
-    agreement_id: None | str | Unset = UNSET,
+    limit: int | Unset = 20,
+    page: int | Unset = 1,
     traceparent: str | Unset = UNSET,
 
-) -> EventFeed | Problem | None:
-    """ List Events
+) -> PageDeliveryAttempt | Problem | None:
+    """ List Deliveries
 
-     Everything that happened, in order (CloudEvents 1.0); a recipient sees its own.
-
-    Ask again with `next_after`: nothing is missed and nothing comes twice.
+     Every attempt to send, the newest first: what came of it, never what was sent or answered.
 
     Args:
-        after (int | Unset): The last event you have seen. Default: 0.
-        limit (int | Unset): How many at most. Default: 100.
-        agreement_id (None | str | Unset): Only under this one.
+        id (UUID): The webhook's id, from when it was registered.
+        limit (int | Unset): How many records a page holds. Default: 20.
+        page (int | Unset): Which page, from 1. Default: 1.
         traceparent (str | Unset):
 
     Raises:
@@ -278,15 +271,15 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        EventFeed | Problem
+        PageDeliveryAttempt | Problem
      """
 
 
     return (await asyncio_detailed(
-        client=client,
-after=after,
+        id=id,
+client=client,
 limit=limit,
-agreement_id=agreement_id,
+page=page,
 traceparent=traceparent,
 
     )).parsed

@@ -10,27 +10,26 @@ from ..types import UNSET, Unset
 
 from typing import cast
 from typing import Literal, cast
-from uuid import UUID
 
 if TYPE_CHECKING:
-  from ..models.event_data import EventData
+  from ..models.cloud_event_data import CloudEventData
 
 
 
 
 
-T = TypeVar("T", bound="Event")
+T = TypeVar("T", bound="CloudEvent")
 
 
 
 @_attrs_define
-class Event:
-    """ Something that happened, as a CloudEvent.
+class CloudEvent:
+    """ Something that happened, in the envelope of CloudEvents 1.0; names are the standard's.
 
         Attributes:
-            data (EventData):
-            id (UUID):
-            sequence (int): Its place in the feed: send the last one as `after` to get what follows.
+            data (CloudEventData):
+            datacontenttype (Literal['application/json']):
+            id (str): The event's number in this service: pass the last one seen as `after`.
             source (str):
             specversion (Literal['1.0']):
             subject (str):
@@ -38,9 +37,9 @@ class Event:
             type_ (str):
      """
 
-    data: EventData
-    id: UUID
-    sequence: int
+    data: CloudEventData
+    datacontenttype: Literal['application/json']
+    id: str
     source: str
     specversion: Literal['1.0']
     subject: str
@@ -52,12 +51,12 @@ class Event:
 
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.event_data import EventData # noqa: PLC0415
+        from ..models.cloud_event_data import CloudEventData # noqa: PLC0415
         data = self.data.to_dict()
 
-        id = str(self.id)
+        datacontenttype = self.datacontenttype
 
-        sequence = self.sequence
+        id = self.id
 
         source = self.source
 
@@ -74,8 +73,8 @@ class Event:
 
         field_dict.update({
             "data": data,
+            "datacontenttype": datacontenttype,
             "id": id,
-            "sequence": sequence,
             "source": source,
             "specversion": specversion,
             "subject": subject,
@@ -89,19 +88,18 @@ class Event:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_data import EventData # noqa: PLC0415
+        from ..models.cloud_event_data import CloudEventData # noqa: PLC0415
         d = dict(src_dict)
-        data = EventData.from_dict(d.pop("data"))
+        data = CloudEventData.from_dict(d.pop("data"))
 
 
 
 
-        id = UUID(d.pop("id"))
+        datacontenttype = cast(Literal['application/json'] , d.pop("datacontenttype"))
+        if datacontenttype != 'application/json':
+            raise ValueError(f"datacontenttype must match const 'application/json', got '{datacontenttype}'")
 
-
-
-
-        sequence = d.pop("sequence")
+        id = d.pop("id")
 
         source = d.pop("source")
 
@@ -115,10 +113,10 @@ class Event:
 
         type_ = d.pop("type")
 
-        event = cls(
+        cloud_event = cls(
             data=data,
+            datacontenttype=datacontenttype,
             id=id,
-            sequence=sequence,
             source=source,
             specversion=specversion,
             subject=subject,
@@ -126,5 +124,5 @@ class Event:
             type_=type_,
         )
 
-        return event
+        return cloud_event
 
