@@ -6,27 +6,32 @@ Only what a service itself has given, such as the id of a run, is put in the pla
 from deploy.demo.answers import answer_form
 from deploy.demo.callers import Services
 from deploy.demo.year import live_okad_tillganglighet
+from deploy.local.database import ServiceDatabase
 from shared.agreements.catalogue import Catalogue
 from tests.bank import giro_of, status_report, transfers_in
 from tests.examples import Caller
 from tests.integration.coast import swedish
+from tests.webhook_examples import call_webhooks
 from tests.wire import Wire, as_role, post
 
 OT24 = "okad-tillganglighet-2024"
 REPORTS_FOR_SKR = "skr-economic-report"
 PAYER, SECOND_PAYER = "payer.1", "payer.2"
+Databases = dict[str, ServiceDatabase]
 
 
-async def test_every_example_of_assessment_and_allocation_is_taken(wire: Wire) -> None:
+async def test_every_example_of_assessment_and_allocation_is_taken(
+    wire: Wire, databases: Databases
+) -> None:
     services = Services(wire.submissions, wire.assessment, wire.allocation, tell=lambda _: None)
     runs = await live_okad_tillganglighet(services, Catalogue.load().get(OT24))
     await _leave_unspent(wire)
     await wire.set_clock(swedish("2025-03-29 10:00"))
-    await _examples_of_assessment(wire)
-    await _examples_of_allocation(wire, paid=str(runs[0].id), last=str(runs[-1].id))
+    await _examples_of_assessment(wire, databases)
+    await _examples_of_allocation(wire, databases, paid=str(runs[0].id), last=str(runs[-1].id))
 
 
-async def _examples_of_assessment(wire: Wire) -> None:
+async def _examples_of_assessment(wire: Wire, databases: Databases) -> None:
     seconds = dict.fromkeys(("approve_case", "hand_back_case"), "approver.2")
     seconds["list_audit_entries"] = "auditor.1"
     caller = Caller("assessment", wire.assessment, usually="assessor.1", others=seconds)
@@ -52,10 +57,13 @@ async def _examples_of_assessment(wire: Wire) -> None:
     published = (await caller.call("publish_month")).json()
     await caller.call("get_publication", id=published["id"])
     await caller.call("protect_table")
+    await call_webhooks(caller, databases["assessment"].url)
     await caller.call_the_rest()
 
 
-async def _examples_of_allocation(wire: Wire, *, paid: str, last: str) -> None:
+async def _examples_of_allocation(
+    wire: Wire, databases: Databases, *, paid: str, last: str
+) -> None:
     seconds = dict.fromkeys(("decide_claim", "take_step", "make_file"), SECOND_PAYER)
     seconds["list_audit_entries"] = "auditor.1"
     caller = Caller("allocation", wire.allocation, usually=PAYER, others=seconds)
@@ -82,6 +90,7 @@ async def _examples_of_allocation(wire: Wire, *, paid: str, last: str) -> None:
     await caller.call("announce_due_dates")
     analysis = (await caller.call("analyse_scenarios")).json()
     await caller.call("get_scenario_analysis", id=analysis["id"])
+    await call_webhooks(caller, databases["allocation"].url)
     await caller.call_the_rest()
 
 

@@ -11,9 +11,9 @@ from shared.kit.database import Database
 from shared.kit.metrics import Watch, gauge
 from shared.schemas.webhooks import Outcome, WebhookState
 
-_STATES = text("SELECT state, count(*) FROM webhook_state GROUP BY state")
+_STATES = text("SELECT state, count(*) AS webhooks FROM webhook_state GROUP BY state")
 _OUTCOMES = text(
-    "SELECT outcome, count(*) FROM webhook_attempt WHERE at > now() - interval '1 hour'"
+    "SELECT outcome, count(*) AS attempts FROM webhook_attempt WHERE at > now() - interval '1 hour'"
     " GROUP BY outcome"
 )
 _OLDEST = text(
@@ -28,8 +28,8 @@ def watch_webhooks(database: Database) -> Watch:
 
     async def measure(now: datetime) -> Iterable[Metric]:
         async with database.transaction() as session:
-            states: dict[str, int] = dict((await session.execute(_STATES)).tuples().all())
-            outcomes: dict[str, int] = dict((await session.execute(_OUTCOMES)).tuples().all())
+            states = {row.state: row.webhooks for row in await session.execute(_STATES)}
+            outcomes = {row.outcome: row.attempts for row in await session.execute(_OUTCOMES)}
             oldest = await session.scalar(_OLDEST)
         age = 0.0 if oldest is None else max((now - oldest).total_seconds(), 0.0)
         nothing: tuple[str, ...] = ()

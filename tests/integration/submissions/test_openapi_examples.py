@@ -1,9 +1,11 @@
 """Every operation of the specification is called with its own examples, and does what it says."""
 
+from deploy.local.database import ServiceDatabase
 from tests.examples import Caller
 from tests.integration.coast import swedish
 from tests.integration.submissions.hostile import harmless_plan
 from tests.integration.submissions.test_uploads import with_plan
+from tests.webhook_examples import call_webhooks
 from tests.wire import Wire, as_role, new_key
 
 ATTACHED = "3.6-action-plan"
@@ -20,7 +22,7 @@ BY_OTHERS = {
 """Who makes a call that is not a region's to make."""
 
 
-async def test_every_example_is_taken(wire: Wire) -> None:
+async def test_every_example_is_taken(wire: Wire, databases: dict[str, ServiceDatabase]) -> None:
     await wire.set_clock(swedish("2024-10-02 10:00"))
     caller = Caller("submissions", wire.submissions, usually="region.01", others=BY_OTHERS)
     withdrawn = (await caller.call("begin_draft")).json()
@@ -50,6 +52,7 @@ async def test_every_example_is_taken(wire: Wire) -> None:
     await caller.call("get_attachment", id=filing_id, number=number, question=ATTACHED)
     for name in ("get_filing", "get_content", "get_receipt"):
         await caller.call(name, id=filing_id, number="1")
+    await call_webhooks(caller, databases["submissions"].url)
     await caller.call_the_rest()
 
 
