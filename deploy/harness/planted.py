@@ -218,6 +218,7 @@ def _no_allowance() -> None:
 
 
 def _other_media_type() -> None:
+    importlib.import_module("shared.kit.openapi")  # the specification goes on saying what it said
     problems.PROBLEM_MEDIA_TYPE = "application/json"
 
 

@@ -149,7 +149,7 @@ PLANTS = {
         ),
         Plant(
             "no-if-match",
-            {"race": r"otherwise \{\(201, 201\): [1-9]"},
+            {"race": r"one 201 and one 412 in 0, otherwise \{\(201, (201|409)\)"},
             "a change is taken whatever state its sender has seen",
         ),
         Plant(
