@@ -1344,6 +1344,11 @@ export interface components {
          */
         Arithmetic: {
             /**
+             * Least
+             * @description What is stated where the difference is less: costs above a grant leave 0 unspent.
+             */
+            least?: number | null;
+            /**
              * Minus
              * @default []
              */
@@ -1735,6 +1740,32 @@ export interface components {
              */
             id: string;
             label: components["schemas"]["Label"];
+        };
+        /**
+         * Ceiling
+         * @description A table's column whose sum may not exceed a figure: larger items, and all costs.
+         */
+        Ceiling: {
+            /**
+             * At Most
+             * @example okad-tillganglighet-2024
+             */
+            at_most: string;
+            /**
+             * Column
+             * @example waiting
+             */
+            column: string;
+            /**
+             * Source
+             * @example avsnitt 6, andra stycket
+             */
+            source: string;
+            /**
+             * Table
+             * @example okad-tillganglighet-2024
+             */
+            table: string;
         };
         /**
          * Change
@@ -2780,6 +2811,11 @@ export interface components {
              * @default []
              */
             arithmetic: components["schemas"]["Arithmetic"][];
+            /**
+             * Ceilings
+             * @default []
+             */
+            ceilings: components["schemas"]["Ceiling"][];
             /**
              * Id
              * @example okad-tillganglighet-2024
@@ -6368,6 +6404,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "arithmetic": [],
+                     *       "ceilings": [],
                      *       "id": "okad-tillganglighet-2024",
                      *       "origin": {
                      *         "en": "First payment",

@@ -103,6 +103,17 @@ class Arithmetic(Schema):
     result: Identifier
     plus: Annotated[tuple[Identifier, ...], Field(min_length=1)]
     minus: tuple[Identifier, ...] = ()
+    least: DefinedInteger | None = None
+    """What is stated where the difference is less: costs above a grant leave 0 unspent."""
+    source: Source
+
+
+class Ceiling(Schema):
+    """A table's column whose sum may not exceed a figure: larger items, and all costs."""
+
+    table: Identifier
+    column: FigureName
+    at_most: Identifier
     source: Source
 
 
@@ -127,6 +138,7 @@ class Form(Schema):
     """Who wrote the form, where it is not the authority's own: shown with it."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
     arithmetic: tuple[Arithmetic, ...] = ()
+    ceilings: tuple[Ceiling, ...] = ()
 
     def questions(self) -> tuple[Question, ...]:
         """Every question, in the form's order."""
@@ -174,6 +186,29 @@ class Form(Schema):
                     f"form {self.id}: {question.id} is required when {given.question} is answered "
                     f"by {given.alternative}, which is no alternative of a choice in the form"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _sums_are_of_its_figures(self) -> "Form":
+        figures = {each.id for each in self.questions() if isinstance(each, FigureQuestion)}
+        columns = {
+            (each.id, column.id)
+            for each in self.questions()
+            if isinstance(each, TableQuestion)
+            for column in each.columns
+            if column.kind == "figure"
+        }
+        named = {
+            *(name for rule in self.arithmetic for name in (rule.result, *rule.plus, *rule.minus)),
+            *(rule.at_most for rule in self.ceilings),
+        }
+        unknown = sorted(named - figures) or sorted(
+            f"{rule.table}.{rule.column}"
+            for rule in self.ceilings
+            if (rule.table, rule.column) not in columns
+        )
+        if unknown:
+            raise ValueError(f"form {self.id}: a sum names {unknown[0]}, no figure of the form")
         return self
 
 

@@ -23,6 +23,7 @@ def find_faults(
             if (fault := _answer_fault(question, body)) is not None
         ),
         *_arithmetic_faults(form, body),
+        *_ceiling_faults(form, body),
     )
 
 
@@ -169,10 +170,27 @@ def _arithmetic_faults(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
         expected = sum(numbers[name] for name in rule.plus) - sum(
             numbers[name] for name in rule.minus
         )
+        expected = expected if rule.least is None else max(expected, rule.least)
         if numbers[rule.result] != expected:
             yield _finding(
                 rule.result,
                 "does-not-add-up",
                 f"Summan går inte ihop: väntat {expected} ({rule.source}).",
                 f"The sum does not add up: expected {expected} ({rule.source}).",
+            )
+
+
+def _ceiling_faults(form: Form, body: FilingBody) -> Iterator[FilingFinding]:
+    """Items of a table that together are more than the sum they are items of."""
+    for rule in form.ceilings:
+        rows, most = body.answers.get(rule.table), body.answers.get(rule.at_most)
+        if not isinstance(rows, list) or not _is_whole_number(most):
+            continue  # what is missing or of another kind has its own finding
+        items = sum(cell for row in rows if _is_whole_number(cell := row.get(rule.column)))
+        if items > most:
+            yield _finding(
+                rule.table,
+                "items-exceed-sum",
+                f"Posterna är tillsammans {items}, mer än summan {most} ({rule.source}).",
+                f"The items are {items} together, more than the sum {most} ({rule.source}).",
             )

@@ -21,7 +21,11 @@ def question(question_id: str, kind: str = "text", **more: JsonValue) -> Tree:
     return {"id": question_id, "kind": kind, "label": label(question_id), **more}
 
 
-def form(*questions: Tree, arithmetic: list[JsonValue] | None = None) -> Form:
+def form(
+    *questions: Tree,
+    arithmetic: list[JsonValue] | None = None,
+    ceilings: list[JsonValue] | None = None,
+) -> Form:
     section: Tree = {
         "id": "all", "title": label("Allt"), "source": "avsnitt 5", "questions": list(questions),
     }  # fmt: skip
@@ -32,6 +36,7 @@ def form(*questions: Tree, arithmetic: list[JsonValue] | None = None) -> Form:
             "source": "avsnitt 5",
             "sections": [section],
             "arithmetic": arithmetic or [],
+            "ceilings": ceilings or [],
         }
     )
 

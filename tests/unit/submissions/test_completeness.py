@@ -319,6 +319,61 @@ def test_a_sum_is_not_judged_where_a_figure_of_it_has_a_fault_of_its_own(
     assert len(codes(economic_report(), body(answers))) == 1
 
 
+def test_costs_above_the_grant_leave_nothing_unspent_where_the_form_says_so() -> None:
+    """Kronor of the recipient's own are not a negative remainder of the grant."""
+    unit = label("kronor")
+    rule: JsonValue = {
+        "result": "unspent", "plus": ["grant"], "minus": ["costs"], "least": 0,
+        "source": "bilaga 2",
+    }  # fmt: skip
+    questions = [question(each, "figure", unit=unit) for each in ("grant", "costs", "unspent")]
+    report = form(*questions, arithmetic=[rule])
+    assert codes(report, body({"grant": 100, "costs": 140, "unspent": 0})) == []
+    (fault,) = find_faults(report, body({"grant": 100, "costs": 140, "unspent": 40}), ())
+    assert fault.message.en == "The sum does not add up: expected 0 (bilaga 2)."
+
+
+def larger_items() -> Form:
+    """ÖT24 annex 2: larger items of the costs are told one by one, beside the sum of all."""
+    columns: JsonValue = [
+        {"id": "item", "kind": "text", "label": label("Post")},
+        {"id": "kronor", "kind": "figure", "label": label("Kronor")},
+    ]
+    rule: JsonValue = {
+        "table": "items", "column": "kronor", "at_most": "costs", "source": "bilaga 2",
+    }  # fmt: skip
+    return form(
+        question("items", "table", columns=columns),
+        question("costs", "figure", unit=label("kronor")),
+        ceilings=[rule],
+    )
+
+
+def test_larger_items_are_at_most_the_sum_of_costs() -> None:
+    items: Answer = [{"item": "Löner", "kronor": 60}, {"item": "Lokaler", "kronor": 40}]
+    assert codes(larger_items(), body({"items": items, "costs": 100})) == []
+    (fault,) = find_faults(larger_items(), body({"items": items, "costs": 99}), ())
+    assert (fault.code, fault.question_id) == ("items-exceed-sum", "items")
+    assert fault.message.en == "The items are 100 together, more than the sum 99 (bilaga 2)."
+
+
+@pytest.mark.parametrize("kronor", ["100", None])
+def test_items_are_not_summed_where_one_has_a_fault_of_its_own(kronor: str | None) -> None:
+    row: dict[str, str | int] = {"item": "Löner"} if kronor is None else {"kronor": kronor}
+    answers: dict[str, Answer] = {"items": [row], "costs": 1}
+    assert "items-exceed-sum" not in codes(larger_items(), body(answers))
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"table": "costs"}, {"column": "item"}, {"at_most": "items"}], ids=str
+)
+def test_a_form_whose_sums_are_of_no_figures_is_refused(wrong: dict[str, str]) -> None:
+    given = larger_items().model_dump(mode="json")
+    given["ceilings"][0] |= wrong
+    with pytest.raises(ValueError, match="no figure of the form"):
+        Form.model_validate(given)
+
+
 cells = st.one_of(st.text(SIGNS, max_size=8), st.integers())
 answers_of_any_kind: st.SearchStrategy[Answer] = st.one_of(
     st.text(SIGNS, max_size=20),

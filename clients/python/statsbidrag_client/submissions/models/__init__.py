@@ -33,6 +33,7 @@ from .board_row_state import BoardRowState
 from .breakdown import Breakdown
 from .carry import Carry
 from .category import Category
+from .ceiling import Ceiling
 from .change import Change
 from .choice_question import ChoiceQuestion
 from .choice_question_may_refer_to_earlier_report import ChoiceQuestionMayReferToEarlierReport
@@ -236,6 +237,7 @@ __all__ = (
     "Breakdown",
     "Carry",
     "Category",
+    "Ceiling",
     "Change",
     "ChoiceQuestion",
     "ChoiceQuestionMayReferToEarlierReport",

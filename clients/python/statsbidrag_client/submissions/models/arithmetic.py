@@ -28,12 +28,14 @@ class Arithmetic:
             plus (list[str]):
             result (str):
             source (str):
+            least (int | None | Unset): What is stated where the difference is less: costs above a grant leave 0 unspent.
             minus (list[str] | Unset):
      """
 
     plus: list[str]
     result: str
     source: str
+    least: int | None | Unset = UNSET
     minus: list[str] | Unset = UNSET
 
 
@@ -49,6 +51,12 @@ class Arithmetic:
 
         source = self.source
 
+        least: int | None | Unset
+        if isinstance(self.least, Unset):
+            least = UNSET
+        else:
+            least = self.least
+
         minus: list[str] | Unset = UNSET
         if not isinstance(self.minus, Unset):
             minus = self.minus
@@ -63,6 +71,8 @@ class Arithmetic:
             "result": result,
             "source": source,
         })
+        if least is not UNSET:
+            field_dict["least"] = least
         if minus is not UNSET:
             field_dict["minus"] = minus
 
@@ -80,6 +90,16 @@ class Arithmetic:
 
         source = d.pop("source")
 
+        def _parse_least(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        least = _parse_least(d.pop("least", UNSET))
+
+
         minus = cast(list[str], d.pop("minus", UNSET))
 
 
@@ -87,6 +107,7 @@ class Arithmetic:
             plus=plus,
             result=result,
             source=source,
+            least=least,
             minus=minus,
         )
 

@@ -13,6 +13,7 @@ from typing import cast
 
 if TYPE_CHECKING:
   from ..models.arithmetic import Arithmetic
+  from ..models.ceiling import Ceiling
   from ..models.label import Label
   from ..models.section import Section
 
@@ -34,6 +35,7 @@ class Form:
             source (str):
             title (Label): A short text for people, in Swedish and English.
             arithmetic (list[Arithmetic] | Unset):
+            ceilings (list[Ceiling] | Unset):
             origin (Label | None | Unset): Who wrote the form, where it is not the authority's own: shown with it.
      """
 
@@ -42,6 +44,7 @@ class Form:
     source: str
     title: Label
     arithmetic: list[Arithmetic] | Unset = UNSET
+    ceilings: list[Ceiling] | Unset = UNSET
     origin: Label | None | Unset = UNSET
 
 
@@ -50,6 +53,7 @@ class Form:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.arithmetic import Arithmetic # noqa: PLC0415
+        from ..models.ceiling import Ceiling # noqa: PLC0415
         from ..models.label import Label # noqa: PLC0415
         from ..models.section import Section # noqa: PLC0415
         id = self.id
@@ -74,6 +78,15 @@ class Form:
 
 
 
+        ceilings: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.ceilings, Unset):
+            ceilings = []
+            for ceilings_item_data in self.ceilings:
+                ceilings_item = ceilings_item_data.to_dict()
+                ceilings.append(ceilings_item)
+
+
+
         origin: dict[str, Any] | None | Unset
         if isinstance(self.origin, Unset):
             origin = UNSET
@@ -93,6 +106,8 @@ class Form:
         })
         if arithmetic is not UNSET:
             field_dict["arithmetic"] = arithmetic
+        if ceilings is not UNSET:
+            field_dict["ceilings"] = ceilings
         if origin is not UNSET:
             field_dict["origin"] = origin
 
@@ -103,6 +118,7 @@ class Form:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.arithmetic import Arithmetic # noqa: PLC0415
+        from ..models.ceiling import Ceiling # noqa: PLC0415
         from ..models.label import Label # noqa: PLC0415
         from ..models.section import Section # noqa: PLC0415
         d = dict(src_dict)
@@ -137,6 +153,18 @@ class Form:
                 arithmetic.append(arithmetic_item)
 
 
+        _ceilings = d.pop("ceilings", UNSET)
+        ceilings: list[Ceiling] | Unset = UNSET
+        if _ceilings is not UNSET:
+            ceilings = []
+            for ceilings_item_data in _ceilings:
+                ceilings_item = Ceiling.from_dict(ceilings_item_data)
+
+
+
+                ceilings.append(ceilings_item)
+
+
         def _parse_origin(data: object) -> Label | None | Unset:
             if data is None:
                 return data
@@ -163,6 +191,7 @@ class Form:
             source=source,
             title=title,
             arithmetic=arithmetic,
+            ceilings=ceilings,
             origin=origin,
         )
 
