@@ -22,7 +22,7 @@ from shared.values.errors import DomainError, TryLater
 
 
 class IdempotencyKeyMissing(DomainError):
-    """A request that changes something came without a key."""
+    """A request that changes something came without a key, or with several."""
 
     code = "idempotency-key-missing"
     title = "The header Idempotency-Key is required"
@@ -198,10 +198,10 @@ async def _request_key(
         ),
     ] = None,
 ) -> RequestKey:
-    if idempotency_key is None:
+    if idempotency_key is None or len(_keys_sent(request)) > 1:
         raise IdempotencyKeyMissing(
-            "Send a header Idempotency-Key with a value of your own choosing, such as a UUID, and "
-            "the same value if you have to send the request again."
+            "Send one header Idempotency-Key with a value of your own choosing, such as a UUID, "
+            "and the same value if you have to send the request again."
         )
     return RequestKey(
         client=str(principal),
@@ -209,6 +209,11 @@ async def _request_key(
         key=idempotency_key,
         request_sha256=await _fingerprint(request),
     )
+
+
+def _keys_sent(request: Request) -> set[str]:
+    """Of two keys nobody could say which one the sender, or a proxy on the way, goes by."""
+    return set(request.headers.getlist("idempotency-key"))
 
 
 def begin_fingerprint(request: Request) -> "hashlib._Hash":

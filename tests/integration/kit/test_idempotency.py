@@ -150,3 +150,18 @@ async def test_without_a_key_nothing_is_done(wire: Wire, databases: Databases) -
         with nothing_stored(databases):
             response = await client.post(path, json=body, headers=as_role(who))
         refused(response, 400, "idempotency-key-missing")
+
+
+async def test_of_two_keys_none_is_gone_by_and_one_sent_twice_is_one(
+    wire: Wire, databases: Databases
+) -> None:
+    def headers(*keys: str) -> list[tuple[str, str]]:
+        told = as_role("region.nord", Content_Type="application/json")
+        told.pop("Idempotency-Key", None)
+        return [*told.items(), *(("Idempotency-Key", key) for key in keys)]
+
+    with nothing_stored(databases):
+        two = await wire.submissions.post(filings(), content=BODY, headers=headers("one", "two"))
+    refused(two, 400, "idempotency-key-missing")
+    same = await wire.submissions.post(filings(), content=BODY, headers=headers("one", "one"))
+    assert same.status_code == 201
