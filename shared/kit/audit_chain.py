@@ -23,6 +23,7 @@ from shared.kit.database import Database, driver_of
 from shared.kit.settings import ServiceSettings
 from shared.kit.signatures import Signer, is_signed_by
 from shared.kit.tables import kit_tables
+from shared.kit.tasks import end_task
 from shared.schemas.base import utc_text
 
 BEFORE_THE_FIRST = "0" * 64
@@ -189,8 +190,7 @@ async def sealing(
     try:
         yield
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        await end_task(task)
 
 
 async def _keep_sealed(

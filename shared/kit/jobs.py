@@ -23,6 +23,7 @@ from shared.kit.clock import Clock
 from shared.kit.database import Database, driver_of
 from shared.kit.metrics import Watch, gauge
 from shared.kit.settings import ServiceSettings
+from shared.kit.tasks import end_task
 from shared.kit.tracing import Spans, traced, traceparent_onwards
 
 Task = Callable[[str, Database, Clock], Awaitable[None]]
@@ -143,7 +144,7 @@ class Jobs:
         try:
             yield
         finally:
-            await asyncio.gather(*(_end(each) for each in workers))
+            await asyncio.gather(*(end_task(each) for each in workers))
 
     async def _work(self, queue: str) -> None:
         """Run the queue's worker, and run it again if the database went away under it.
@@ -154,27 +155,31 @@ class Jobs:
         myself = asyncio.current_task()
         while myself is not None and not myself.cancelling():
             try:
-                app = self._app.with_connector(self._connector(self._schema))
-                async with app.open_async():
-                    await self._work_at(queue, app)
+                await self._work_at(queue)
             except Exception:
                 _log.exception("the worker stopped and starts again", queue=queue)
             await asyncio.sleep(_RESTART_SECONDS)
 
-    async def _work_at(self, queue: str, app: procrastinate.App) -> None:
+    async def _work_at(self, queue: str) -> None:
         """Do what is left in one queue: the service's own work piece by piece."""
         is_own, done = queue == self._schema, procrastinate.jobs.DeleteJobCondition
-        await app.run_worker_async(
-            queues=[queue],
-            name=queue,
-            concurrency=1 if is_own else _OUTGOING_AT_ONCE,
-            install_signal_handlers=False,
-            delete_jobs=done.SUCCESSFUL if is_own else done.ALWAYS,
-            shutdown_graceful_timeout=_STOP_SECONDS,
-            fetch_job_polling_interval=_POLL_SECONDS,
-            update_heartbeat_interval=self._stalled_seconds / 3,
-            stalled_worker_timeout=self._stalled_seconds,
-        )
+        app = self._app.with_connector(self._connector(self._schema))
+        try:
+            await app.open_async()
+            await app.run_worker_async(
+                queues=[queue],
+                name=queue,
+                concurrency=1 if is_own else _OUTGOING_AT_ONCE,
+                install_signal_handlers=False,
+                delete_jobs=done.SUCCESSFUL if is_own else done.ALWAYS,
+                shutdown_graceful_timeout=_STOP_SECONDS,
+                fetch_job_polling_interval=_POLL_SECONDS,
+                update_heartbeat_interval=self._stalled_seconds / 3,
+                stalled_worker_timeout=self._stalled_seconds,
+            )
+        finally:
+            # Also where opening was cut short: tasks of the pool's own would outlive it.
+            await app.close_async()
 
     async def _take_up_interrupted(self) -> None:
         """Put jobs of dead workers back in the queue; the one statement cannot do so twice."""
@@ -202,17 +207,6 @@ class Jobs:
             gauge("jobs_waiting", "Jobs no worker has taken.", {nothing: row.waiting}, labels=[]),
             gauge("jobs_oldest_seconds", "Age of the oldest of them.", {nothing: age}, labels=[]),
         ]
-
-
-async def _end(task: asyncio.Task[None]) -> None:
-    """Cancel until it has ended.
-
-    Before Python 3.12 `asyncio.wait_for` forgets a cancellation that comes in the same moment as
-    what was waited for, and the drivers use it: a worker cancelled once might then never end.
-    """
-    while not task.done():
-        task.cancel()
-        await asyncio.wait({task}, timeout=_STOP_SECONDS + 1)
 
 
 def _given(task: Task, database: Database, clock: Clock) -> Callable[[str], Awaitable[None]]:

@@ -21,6 +21,7 @@ from shared.kit.clock import Clock, SystemClock
 from shared.kit.database import Database
 from shared.kit.events import EventFilter, Feed, add_event, events_after
 from shared.kit.jobs import Jobs
+from shared.kit.tasks import end_task
 from shared.kit.webhooks import store
 from shared.kit.webhooks.desk import Desk
 from shared.kit.webhooks.event_types import DISABLED, TEST
@@ -65,8 +66,7 @@ class Telling:
         try:
             yield
         finally:
-            task.cancel()
-            await asyncio.gather(task, return_exceptions=True)
+            await end_task(task)
             await self._sender.close()
 
     async def _spread(self, _: str, database: Database, __: Clock) -> None:

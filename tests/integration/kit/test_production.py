@@ -1,5 +1,6 @@
 """Production keeps the machine's time, refuses made-up keys, and starts on no unsafe database."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -226,3 +227,16 @@ async def test_metrics_name_routes_and_never_what_was_asked_for(databases: Datab
     assert response.status_code == 200
     assert "/filings/{id}" in response.text
     assert "0190b0c1" not in response.text
+
+
+@pytest.mark.parametrize("seconds", [0, 0.01, 0.03, 0.1])
+async def test_a_service_that_ends_while_it_starts_leaves_no_task_behind(
+    databases: Databases, seconds: float
+) -> None:
+    """A task that forgets its cancellation would keep the process from ending."""
+    before = asyncio.all_tasks()
+    for _ in range(3):
+        app = production(databases)
+        async with app.router.lifespan_context(app):
+            await asyncio.sleep(seconds)
+        assert asyncio.all_tasks() == before
