@@ -198,7 +198,8 @@ async def _request_key(
         ),
     ] = None,
 ) -> RequestKey:
-    if idempotency_key is None or len(_keys_sent(request)) > 1:
+    sent = set(request.headers.getlist("idempotency-key"))  # of two, nobody knows which is meant
+    if idempotency_key is None or len(sent) > 1:
         raise IdempotencyKeyMissing(
             "Send one header Idempotency-Key with a value of your own choosing, such as a UUID, "
             "and the same value if you have to send the request again."
@@ -209,11 +210,6 @@ async def _request_key(
         key=idempotency_key,
         request_sha256=await _fingerprint(request),
     )
-
-
-def _keys_sent(request: Request) -> set[str]:
-    """Of two keys nobody could say which one the sender, or a proxy on the way, goes by."""
-    return set(request.headers.getlist("idempotency-key"))
 
 
 def begin_fingerprint(request: Request) -> "hashlib._Hash":
