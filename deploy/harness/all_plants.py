@@ -17,7 +17,7 @@ from deploy.harness.plants import BROKEN, PLANTS, Suite
 from deploy.local.services import ROOT
 
 SHORTEST: dict[Suite, Sequence[str]] = {
-    "crash": ("deploy.harness.crash", "--kills", "3"),
+    "crash": ("deploy.harness.crash", "--kills", "10"),  # what is lost by chance needs some
     "fault": ("deploy.harness.faults", "--faults"),
     "race": ("deploy.harness.races", "--rounds", "10", "--keys", "2", "--clients", "20"),
     "limits": ("deploy.harness.limits",),
