@@ -78,12 +78,12 @@ PLANTS = {
     for plant in (
         Plant(
             "answer-before-commit",
-            {"crash": "lost [1-9]"},
+            {"crash": "(lost|changed) [1-9]"},  # its number may have been given out again
             "the reply is sent, the commit comes later",
         ),
         Plant(
             "asynchronous-commit",
-            {"crash": "lost [1-9]"},
+            {"crash": "(lost|changed) [1-9]"},
             "Postgres acknowledges what is not on disk, and the service does not refuse to start",
             (_ASYNCHRONOUS, _WRITE_SELDOM, "SELECT pg_reload_conf()"),
         ),
