@@ -1,6 +1,6 @@
 """Deadline day: who has filed, and can people file?"""
 
-from deploy.grafana.panels import TURNED_AWAY, Page, Panel, of_agreement, slowest, sum_of
+from deploy.grafana.panels import Page, Panel, of_agreement, slowest, sum_of, turned_away
 
 DEADLINE_DAY = Page(
     "deadline-day",
@@ -73,14 +73,7 @@ DEADLINE_DAY = Page(
                     unit="reqps",
                     width=6,
                 ),
-                Panel(
-                    "Turned away by the balancer",
-                    "line",
-                    TURNED_AWAY,
-                    legend="{{service}}",
-                    unit="reqps",
-                    width=6,
-                ),
+                turned_away(width=6),
                 Panel(
                     "Clock, off the database's",
                     "line",

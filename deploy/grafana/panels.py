@@ -30,6 +30,18 @@ class Panel:
     """Of 24."""
 
 
+def turned_away(*, width: int) -> Panel:
+    """What the balancer turns away, by the service it was meant for."""
+    return Panel(
+        "Turned away by the balancer",
+        "line",
+        TURNED_AWAY,
+        legend="{{service}}",
+        unit="reqps",
+        width=width,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A dashboard: its rows of panels, each row with a heading."""

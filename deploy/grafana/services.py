@@ -1,6 +1,6 @@
 """The services: their users, their parts."""
 
-from deploy.grafana.panels import TURNED_AWAY, Page, Panel, slowest
+from deploy.grafana.panels import Page, Panel, slowest, turned_away
 
 SERVICES = Page(
     "services",
@@ -35,14 +35,7 @@ SERVICES = Page(
         (
             "Turned away in front of them",
             [
-                Panel(
-                    "Turned away by the balancer",
-                    "line",
-                    TURNED_AWAY,
-                    legend="{{service}}",
-                    unit="reqps",
-                    width=12,
-                ),
+                turned_away(width=12),
                 Panel(
                     "Waiting in its queue",
                     "line",
